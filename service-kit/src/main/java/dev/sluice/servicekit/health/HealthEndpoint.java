@@ -1,0 +1,75 @@
+package dev.sluice.servicekit.health;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.sluice.servicekit.process.RunningService;
+import dev.sluice.servicekit.settings.InvalidSetting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * {@code /livez}, {@code /readyz} and {@code /metrics} (Prometheus text) on a port of their own, so that a flood of
+ * buyers cannot starve the probe. No dependency's health goes into readiness: an outage elsewhere means waiting, and a
+ * platform that replaced every waiting task would make it worse.
+ */
+public final class HealthEndpoint implements AutoCloseable {
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final HttpServer server;
+
+    private HealthEndpoint(HttpServer server) {
+        this.server = server;
+    }
+
+    /** @throws InvalidSetting if the port is taken */
+    public static HealthEndpoint start(HealthSettings settings, RunningService service, Supplier<String> metrics) {
+        HttpServer server = bind(settings.port());
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/livez", exchange -> answer(exchange, service.isLive()));
+        server.createContext("/readyz", exchange -> answer(exchange, service.isReady()));
+        server.createContext("/metrics", exchange -> send(exchange, OK, PROMETHEUS_TEXT, metrics.get()));
+        server.createContext("/", exchange -> send(exchange, 404, TEXT, "there are /livez, /readyz and /metrics\n"));
+        server.start();
+        return new HealthEndpoint(server);
+    }
+
+    private static HttpServer bind(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress(port), 0);
+        } catch (BindException e) {
+            throw new InvalidSetting("SLUICE_HEALTH_PORT is '" + port + "', which is in use; it must be a free port");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot serve health on port " + port, e);
+        }
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    private static void answer(HttpExchange exchange, boolean good) throws IOException {
+        send(exchange, good ? OK : UNAVAILABLE, TEXT, good ? "ok\n" : "unavailable\n");
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        try (exchange) {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
