@@ -2,7 +2,6 @@ package dev.sluice.servicekit.health;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.sluice.servicekit.process.RunningService;
 import dev.sluice.servicekit.settings.InvalidSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +29,11 @@ public final class HealthEndpoint implements AutoCloseable {
     }
 
     /** @throws InvalidSetting if the port is taken */
-    public static HealthEndpoint start(HealthSettings settings, RunningService service, Supplier<String> metrics) {
+    public static HealthEndpoint start(HealthSettings settings, Health health, Supplier<String> metrics) {
         HttpServer server = bind(settings.port());
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/livez", exchange -> answer(exchange, service.isLive()));
-        server.createContext("/readyz", exchange -> answer(exchange, service.isReady()));
+        server.createContext("/livez", exchange -> answer(exchange, health.isLive()));
+        server.createContext("/readyz", exchange -> answer(exchange, health.isReady()));
         server.createContext("/metrics", exchange -> send(exchange, OK, PROMETHEUS_TEXT, metrics.get()));
         server.createContext("/", exchange -> send(exchange, 404, TEXT, "there are /livez, /readyz and /metrics\n"));
         server.start();

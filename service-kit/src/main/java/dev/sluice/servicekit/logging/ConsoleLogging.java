@@ -34,7 +34,7 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
-        return switch (LogFormat.choose(System.getenv(), LogFormat.onTerminal())) {
+        return switch (LogFormat.choose(System.getenv(), Terminal.isInteractive())) {
             case TEXT -> text(context);
             case JSON -> json(context);
         };

@@ -35,16 +35,15 @@ public final class ServiceProcess {
         }
     }
 
-    private static int serve(String name, Map<String, String> environment, Starter starter) {
+    static int serve(String name, Map<String, String> environment, Starter starter) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        try {
-            RunningService service = starter.start(environment, registry);
-            var health = HealthEndpoint.start(HealthSettings.fromEnv(environment), service, registry::scrape);
+        try (RunningService service = starter.start(environment, registry);
+                var health = HealthEndpoint.start(HealthSettings.fromEnv(environment), service, registry::scrape)) {
             LOG.atInfo()
                     .addKeyValue("service", name)
                     .addKeyValue("health_port", health.port())
                     .log("started");
-            awaitStop(name, health, service);
+            awaitStop(name, service);
             return 0;
         } catch (InvalidSetting e) {
             System.err.println(name + ": " + e.getMessage());
@@ -55,14 +54,14 @@ public final class ServiceProcess {
         }
     }
 
-    private static void awaitStop(String name, HealthEndpoint health, RunningService service)
-            throws InterruptedException {
+    /** The virtual machine ends when its hooks end, so the service is closed inside the hook. */
+    private static void awaitStop(String name, RunningService service) throws InterruptedException {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name(name + "-stop").unstarted(() -> {
                     LOG.atInfo().addKeyValue("service", name).log("stopping");
                     service.close();
-                    health.close();
+                    LOG.atInfo().addKeyValue("service", name).log("stopped");
                     stopped.countDown();
                 }));
         stopped.await();
