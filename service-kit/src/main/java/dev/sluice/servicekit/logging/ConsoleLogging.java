@@ -10,6 +10,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Logback's set-up, found by service loading: text on a terminal, one JSON object a line otherwise, to stderr so that
@@ -29,7 +30,10 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
-        context.getLogger("dev.sluice").setLevel(Level.toLevel(System.getenv("SLUICE_LOG_LEVEL"), Level.INFO));
+        context.getLogger("dev.sluice").setLevel(Level.toLevel(System.getenv(LogLevels.VARIABLE), Level.INFO));
+        // Helidon and others log through the JDK's own logging, which would print in a format of its own.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
