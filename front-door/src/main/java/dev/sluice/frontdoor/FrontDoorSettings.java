@@ -1,0 +1,98 @@
+package dev.sluice.frontdoor;
+
+import dev.sluice.contracts.booking.BookingEnvelope;
+import dev.sluice.frontdoor.envelope.EnvelopeSettings;
+import dev.sluice.frontdoor.envelope.SqsSettings;
+import dev.sluice.frontdoor.http.HttpSettings;
+import dev.sluice.frontdoor.visit.VisitTokens;
+import dev.sluice.servicekit.settings.Environment;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a front door needs to know.
+ *
+ * @param http {@code SLUICE_HTTP_HOST} (0.0.0.0), {@code SLUICE_HTTP_PORT} (8080, 0 to 65535, 0 for any free one),
+ *     {@code SLUICE_HTTP_MAX_BODY_BYTES} (16384, 1024 to 1048576), {@code SLUICE_HTTP_MAX_HEADER_BYTES} (8192, 1024 to
+ *     65536), {@code SLUICE_HTTP_MAX_CONNECTIONS} (10000, 1 to 1000000), {@code SLUICE_HTTP_MAX_REQUESTS} (10000, 1 to
+ *     1000000), {@code SLUICE_HTTP_IDLE_MS} (60000, 1000 to 3600000)
+ * @param visitTokenSecret {@code SLUICE_VISIT_TOKEN_SECRET}, required, at least 32 characters; in no text form
+ * @param envelopes {@code SLUICE_ENVELOPE_REQUESTS} (100, 1 to 100), {@code SLUICE_ENVELOPE_LINGER_MS} (10, 5 to 20),
+ *     {@code SLUICE_EVENT_QUEUE_LIMIT} (10000, 1 to 1000000), {@code SLUICE_TOTAL_QUEUE_LIMIT} (20000, 1 to 1000000),
+ *     {@code SLUICE_QUEUE_WAIT_MS} (5000, 100 to 60000)
+ * @param sqs {@code SLUICE_REQUEST_QUEUE_URL} and {@code AWS_REGION}, required; {@code SLUICE_SQS_ENDPOINT}, and
+ *     {@code AWS_ACCESS_KEY_ID} with {@code AWS_SECRET_ACCESS_KEY}, else what the SDK finds
+ * @param boards {@code SLUICE_KAFKA_BOOTSTRAP}, required, host:port; {@code SLUICE_STATUS_LIMIT} (300000, 1 to
+ *     10000000), {@code SLUICE_WATCHER_LIMIT} (2000, 0 to 1000000)
+ */
+record FrontDoorSettings(
+        HttpSettings http, String visitTokenSecret, EnvelopeSettings envelopes, SqsSettings sqs, BoardSettings boards) {
+    private static final int MAX_PORT = 65_535;
+    private static final int MILLION = 1_000_000;
+
+    static FrontDoorSettings fromEnv(Map<String, String> variables) {
+        var environment = Environment.of(variables);
+        return new FrontDoorSettings(
+                http(environment),
+                environment.secret("SLUICE_VISIT_TOKEN_SECRET", VisitTokens.MIN_SECRET_LENGTH),
+                envelopes(environment),
+                sqs(environment),
+                boards(environment));
+    }
+
+    private static BoardSettings boards(Environment environment) {
+        return new BoardSettings(
+                environment.required("SLUICE_KAFKA_BOOTSTRAP", "host:port of a Kafka broker"),
+                environment.integer("SLUICE_STATUS_LIMIT", 300_000, 1, 10 * MILLION),
+                environment.integer("SLUICE_WATCHER_LIMIT", 2_000, 0, MILLION));
+    }
+
+    private static HttpSettings http(Environment environment) {
+        return new HttpSettings(
+                environment.text("SLUICE_HTTP_HOST", "0.0.0.0"),
+                environment.integer("SLUICE_HTTP_PORT", 8080, 0, MAX_PORT),
+                new HttpSettings.Limits(
+                        environment.integer("SLUICE_HTTP_MAX_BODY_BYTES", 16 << 10, 1 << 10, 1 << 20),
+                        environment.integer("SLUICE_HTTP_MAX_HEADER_BYTES", 8 << 10, 1 << 10, 64 << 10),
+                        environment.integer("SLUICE_HTTP_MAX_CONNECTIONS", 10_000, 1, MILLION),
+                        environment.integer("SLUICE_HTTP_MAX_REQUESTS", 10_000, 1, MILLION),
+                        environment.millis(
+                                "SLUICE_HTTP_IDLE_MS",
+                                Duration.ofMinutes(1),
+                                Duration.ofSeconds(1),
+                                Duration.ofHours(1))));
+    }
+
+    private static EnvelopeSettings envelopes(Environment environment) {
+        int most = BookingEnvelope.MAX_REQUESTS;
+        return new EnvelopeSettings(
+                environment.integer("SLUICE_ENVELOPE_REQUESTS", most, 1, most),
+                environment.millis(
+                        "SLUICE_ENVELOPE_LINGER_MS",
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(20)),
+                environment.integer("SLUICE_EVENT_QUEUE_LIMIT", 10_000, 1, MILLION),
+                environment.integer("SLUICE_TOTAL_QUEUE_LIMIT", 20_000, 1, MILLION),
+                environment.millis(
+                        "SLUICE_QUEUE_WAIT_MS", Duration.ofSeconds(5), Duration.ofMillis(100), Duration.ofMinutes(1)));
+    }
+
+    private static SqsSettings sqs(Environment environment) {
+        return new SqsSettings(
+                environment.requiredUri("SLUICE_REQUEST_QUEUE_URL").toString(),
+                environment.uri("SLUICE_SQS_ENDPOINT"),
+                environment.required("AWS_REGION", "an AWS region such as ap-northeast-2"),
+                environment
+                        .text("AWS_ACCESS_KEY_ID")
+                        .flatMap(id -> environment
+                                .text("AWS_SECRET_ACCESS_KEY")
+                                .map(secret -> new SqsSettings.AccessKey(id, secret))));
+    }
+
+    @Override
+    public String toString() {
+        return "FrontDoorSettings[http=" + http + ", envelopes=" + envelopes + ", sqs=" + sqs + ", boards=" + boards
+                + "]";
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sluice.frontdoor.api;
+
+import dev.sluice.contracts.booking.BookingRequested;
+import dev.sluice.contracts.booking.RequestId;
+import dev.sluice.contracts.check.Check;
+import dev.sluice.contracts.check.InvalidMessage;
+import dev.sluice.contracts.wire.JsonFormat;
+import dev.sluice.frontdoor.http.Call;
+import dev.sluice.frontdoor.http.ProblemType;
+import dev.sluice.frontdoor.http.Verdict;
+import dev.sluice.frontdoor.visit.Visit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What a buyer fills in: the body of a booking.
+ *
+ * @param seatIds 1 to 8 different seats
+ */
+record BookingForm(List<String> seatIds) {
+    private static final JsonFormat<BookingForm> FORMAT = JsonFormat.of(BookingForm.class);
+    private static final String MEDIA_TYPE = "application/json";
+    private static final int MAX_KEY_LENGTH = 255;
+
+    BookingForm {
+        seatIds = Check.seats("seatIds", seatIds);
+    }
+
+    /** The request that a call makes; checked here, so that it cannot spoil the envelope it travels in. */
+    static Verdict<BookingRequested> request(Call call, Visit visit, Instant now) {
+        return key(call)
+                .then(key -> json(call).then(BookingForm::parse).then(form -> {
+                    String requestId = RequestId.of(visit.eventId(), visit.userId(), key);
+                    return Verdict.pass(
+                            new BookingRequested(visit.eventId(), requestId, visit.userId(), form.seatIds(), now));
+                }));
+    }
+
+    private static Verdict<String> key(Call call) {
+        String key = call.header("Idempotency-Key").orElse("");
+        return !key.isBlank() && key.length() <= MAX_KEY_LENGTH
+                ? Verdict.pass(key)
+                : Verdict.refuse(
+                        ProblemType.INVALID_IDEMPOTENCY_KEY,
+                        "Send the header 'Idempotency-Key' with 1 to " + MAX_KEY_LENGTH
+                                + " characters: a new one for each booking, the same for each retry");
+    }
+
+    private static Verdict<byte[]> json(Call call) {
+        String type = call.header("Content-Type").orElse("").split(";", 2)[0].strip();
+        return type.toLowerCase(Locale.ROOT).equals(MEDIA_TYPE)
+                ? call.body()
+                : Verdict.refuse(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the header 'Content-Type: application/json'");
+    }
+
+    private static Verdict<BookingForm> parse(byte[] body) {
+        try {
+            return Verdict.pass(FORMAT.decode(body));
+        } catch (InvalidMessage e) {
+            return Verdict.refuse(ProblemType.INVALID_BODY, detail(e) + "; send {\"seatIds\":[\"A-1\"]}");
+        }
+    }
+
+    /** The name of a Java record says nothing to a caller. */
+    private static String detail(InvalidMessage e) {
+        String message = Objects.requireNonNull(e.getMessage());
+        return message.replaceFirst("^BookingForm: ", "The body is not right: ");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.sluice.frontdoor.api;
+
+import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.LineState;
+import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.wire.JsonFormat;
+import java.time.Instant;
+
+/**
+ * An event's line, the same for everybody.
+ *
+ * @param reason one line for people when the state is not OPEN, else empty
+ * @param tail positions handed out so far
+ * @param admitted positions decided so far
+ * @param waiting how many stand in line
+ */
+record LineView(
+        LineState state,
+        String reason,
+        long tail,
+        long admitted,
+        long waiting,
+        int ratePerSecond,
+        int seatsFree,
+        int seatsHeld,
+        int seatsSold,
+        Instant asOf) {
+    static final JsonFormat<LineView> FORMAT = JsonFormat.of(LineView.class);
+
+    static LineView of(LineProgress p) {
+        return new LineView(
+                p.state(),
+                p.reason(),
+                p.tail(),
+                p.admitted(),
+                p.tail() - p.admitted(),
+                p.ratePerSecond(),
+                p.seatsFree(),
+                p.seatsHeld(),
+                p.seatsSold(),
+                p.asOf());
+    }
+
+    /** A sale whose line has not said anything yet. */
+    static LineView announced(SaleControl sale) {
+        return new LineView(
+                LineState.PREPARING,
+                "The sale is being prepared",
+                0,
+                0,
+                0,
+                sale.ratePerSecond(),
+                0,
+                0,
+                0,
+                sale.changedAt());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.sluice.frontdoor.api;
+
+/** The URLs of the API; ids need no escaping. */
+final class Paths {
+    static final String EVENT_ID = "eventId";
+    static final String REQUEST_ID = "requestId";
+
+    static final String BOOKINGS = "/v1/events/{" + EVENT_ID + "}/bookings";
+    static final String BOOKING = BOOKINGS + "/{" + REQUEST_ID + "}";
+    static final String UPDATES = BOOKING + "/updates";
+    static final String LINE = "/v1/events/{" + EVENT_ID + "}/line";
+
+    private Paths() {}
+
+    static String booking(String eventId, String requestId) {
+        return "/v1/events/" + eventId + "/bookings/" + requestId;
+    }
+
+    static String updates(String eventId, String requestId) {
+        return booking(eventId, requestId) + "/updates";
+    }
+
+    static String line(String eventId) {
+        return "/v1/events/" + eventId + "/line";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.sluice.frontdoor.envelope;
+
+import java.time.Duration;
+
+/**
+ * @param maxRequests requests in one envelope, 1 to 100
+ * @param linger how long the first request of an envelope waits for company
+ * @param eventLimit requests of one event that may wait to be sent
+ * @param totalLimit requests of all events that may wait for their answer
+ * @param maxWait how long a request may wait before its envelope is sent; older ones are refused instead
+ */
+public record EnvelopeSettings(int maxRequests, Duration linger, int eventLimit, int totalLimit, Duration maxWait) {}

@@ -1,0 +1,19 @@
+package dev.sluice.frontdoor.feed;
+
+import java.util.function.Consumer;
+
+/** Takes what a topic says, record by record, in the order of each key. Called by one thread. */
+public interface Follower<V> {
+    void take(V message);
+
+    /** The key has been deleted from a compacted topic. */
+    default void forget(String key) {}
+
+    /** This one, and afterwards somebody else who wants to know of each message. */
+    default Follower<V> andTell(Consumer<? super V> other) {
+        return new TellingFollower<>(this, other);
+    }
+
+    /** Everything that was in the topic when the feed started has been taken; called once. */
+    void caughtUp();
+}

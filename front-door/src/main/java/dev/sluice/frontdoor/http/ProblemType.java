@@ -1,0 +1,49 @@
+package dev.sluice.frontdoor.http;
+
+import java.util.Locale;
+
+/** Every way to be refused. The name makes the problem's URI and is part of the API: never rename one. */
+public enum ProblemType {
+    MISSING_VISIT_TOKEN(401, "A visit token is required"),
+    INVALID_VISIT_TOKEN(401, "The visit token is not valid"),
+    EXPIRED_VISIT_TOKEN(401, "The visit is over"),
+    WRONG_EVENT(403, "The visit token is for another event"),
+    BAD_REQUEST(400, "The request is not valid HTTP"),
+    INVALID_ID(400, "Not an id"),
+    INVALID_IDEMPOTENCY_KEY(400, "An Idempotency-Key is required"),
+    INVALID_BODY(400, "The body is not what this URL takes"),
+    UNKNOWN_PATH(404, "There is nothing at this URL"),
+    UNKNOWN_EVENT(404, "No sale is known for this event"),
+    UNKNOWN_BOOKING(404, "No such booking is known here"),
+    METHOD_NOT_ALLOWED(405, "This URL does not take this method"),
+    SALE_CLOSED(410, "The sale is over"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
+    INTERNAL_ERROR(500, "Something broke here"),
+    SYSTEM_OVERLOAD(503, "Too busy right now"),
+    STARTING(503, "Not ready yet");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String uri() {
+        return "urn:sluice:problem:" + slug();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sluice.frontdoor.http;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+
+/** How many whole seconds to wait, drawn at random so that those who were told together do not return together. */
+public final class RetryAfter {
+    public static final String HEADER = "Retry-After";
+
+    private RetryAfter() {}
+
+    /** Until asking again is likely to show something new: 1 to 3. */
+    public static String poll() {
+        return draw(ThreadLocalRandom.current(), 1, 3);
+    }
+
+    /** Until an overload may be over: 2 to 8. */
+    public static String overload() {
+        return draw(ThreadLocalRandom.current(), 2, 8);
+    }
+
+    static String draw(RandomGenerator random, int min, int max) {
+        return Integer.toString(random.nextInt(min, max + 1));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sluice.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.contracts.booking.Rejected;
+import dev.sluice.contracts.booking.RejectionReason;
+import dev.sluice.contracts.booking.RequestId;
+import dev.sluice.contracts.sale.SaleState;
+import dev.sluice.contracts.topic.Topics;
+import dev.sluice.localstack.LocalStack;
+import dev.sluice.localstack.LocalStackExtension;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** {@link RunningDoor} holds each answer against the document; here each documented answer has to come. */
+@ExtendWith(LocalStackExtension.class)
+class OpenApiIT {
+    private static final String GOOD = "{\"seatIds\":[\"A-1\"]}";
+    private static final String USER = "user-1";
+    private static final String REQUEST_ID = RequestId.of("api", USER, "key");
+    /** They need something to break; other tests break it. */
+    private static final Set<String> OUT_OF_REACH = Set.of("500", "503");
+
+    @Test
+    void everyDocumentedAnswerIsGiven(LocalStack stack) throws Exception {
+        // Given
+        try (var door = RunningDoor.open(stack)) {
+            door.announce("api", SaleState.OPEN);
+            door.announce("api-closed", SaleState.CLOSED);
+
+            // When
+            callEverywhere(door, "/line");
+            callEverywhere(door, "/bookings/" + REQUEST_ID);
+            reject(door);
+            callEverywhere(door, "/bookings/" + REQUEST_ID + "/updates");
+            book(door);
+
+            // Then
+            assertThat(door.seen).isEqualTo(documented(door));
+        }
+    }
+
+    private static void callEverywhere(RunningDoor door, String rest) throws Exception {
+        door.send(door.book("api", USER, "key", GOOD));
+        door.send(door.get("api", USER, rest));
+        door.send(door.request("/v1/events/api" + rest));
+        door.send(door.request("/v1/events/a%20b" + rest).header("Authorization", "Bearer " + door.token("api", USER)));
+        door.send(door.request("/v1/events/other" + rest).header("Authorization", "Bearer " + door.token("api", USER)));
+        door.send(door.get("unknown", USER, rest));
+    }
+
+    /** Else its updates would have no end. */
+    private static void reject(RunningDoor door) throws Exception {
+        door.kafka.publish(
+                Topics.BOOKING_OUTCOMES,
+                "api",
+                new Rejected("api", REQUEST_ID, USER, 1, 0, RejectionReason.SOLD_OUT, Instant.now()));
+        Awaitility.await()
+                .until(() -> door.send(door.get("api", USER, "/bookings/" + REQUEST_ID))
+                        .body()
+                        .contains("REJECTED"));
+    }
+
+    private static void book(RunningDoor door) throws Exception {
+        door.send(door.book("api", USER, "key", "{"));
+        door.send(door.book("api", USER, "key", GOOD).setHeader("Authorization", "none"));
+        door.send(
+                door.book("api", USER, "key", GOOD).setHeader("Authorization", "Bearer " + door.token("other", USER)));
+        door.send(door.book("unknown", USER, "key", GOOD));
+        door.send(door.book("api-closed", USER, "key", GOOD));
+        door.send(door.book("api", USER, "key", " ".repeat(20_000)));
+        door.send(door.book("api", USER, "key", GOOD).setHeader("Content-Type", "text/plain"));
+    }
+
+    private static Set<String> documented(RunningDoor door) {
+        var documented = new TreeSet<String>();
+        for (String operation : door.document.operations()) {
+            door.document.statuses(operation).stream()
+                    .filter(status -> !OUT_OF_REACH.contains(status))
+                    .forEach(status -> documented.add(operation + " " + status));
+        }
+        return documented;
+    }
+}

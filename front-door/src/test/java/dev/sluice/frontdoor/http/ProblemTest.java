@@ -1,0 +1,51 @@
+package dev.sluice.frontdoor.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+    private static String text(Problem problem) {
+        return new String(problem.body(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aProblemIsADocumentOfRfc9457() {
+        assertThat(text(Problem.of(ProblemType.SALE_CLOSED, "Nothing can be booked any more")))
+                .isEqualTo("{\"type\":\"urn:sluice:problem:sale-closed\",\"title\":\"The sale is over\","
+                        + "\"status\":410,\"detail\":\"Nothing can be booked any more\"}");
+    }
+
+    @Test
+    void anIncidentCanBeQuoted() {
+        assertThat(text(Problem.incident("4711")))
+                .contains("\"status\":500")
+                .contains("\"instance\":\"urn:sluice:incident:4711\"");
+    }
+
+    @Test
+    void theTypesArePartOfTheApiAndStayAsTheyAre() {
+        assertThat(Stream.of(ProblemType.values()).map(type -> type.status() + " " + type.slug()))
+                .containsExactly(
+                        "401 missing-visit-token",
+                        "401 invalid-visit-token",
+                        "401 expired-visit-token",
+                        "403 wrong-event",
+                        "400 bad-request",
+                        "400 invalid-id",
+                        "400 invalid-idempotency-key",
+                        "400 invalid-body",
+                        "404 unknown-path",
+                        "404 unknown-event",
+                        "404 unknown-booking",
+                        "405 method-not-allowed",
+                        "410 sale-closed",
+                        "413 body-too-large",
+                        "415 unsupported-media-type",
+                        "500 internal-error",
+                        "503 system-overload",
+                        "503 starting");
+    }
+}
