@@ -1,7 +1,8 @@
-package dev.sluice.contracts.wire;
+package dev.sluice.contracts.kafka;
 
 import dev.sluice.contracts.check.InvalidMessage;
 import dev.sluice.contracts.topic.Topic;
+import dev.sluice.contracts.wire.JsonFormat;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;

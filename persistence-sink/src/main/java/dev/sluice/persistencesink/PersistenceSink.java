@@ -1,0 +1,99 @@
+package dev.sluice.persistencesink;
+
+import dev.sluice.persistencesink.booking.JdbiOutcomeStore;
+import dev.sluice.persistencesink.buffer.BufferProcessorSupplier;
+import dev.sluice.persistencesink.buffer.SinkMetrics;
+import dev.sluice.persistencesink.database.AwaitSchema;
+import dev.sluice.persistencesink.database.JdbiDatabase;
+import dev.sluice.persistencesink.database.OutageHold;
+import dev.sluice.persistencesink.loop.BackgroundLoop;
+import dev.sluice.persistencesink.loop.Backoff;
+import dev.sluice.persistencesink.loop.StopSignal;
+import dev.sluice.persistencesink.notification.JdbiOutbox;
+import dev.sluice.persistencesink.notification.LogNotifier;
+import dev.sluice.persistencesink.notification.OutboxDispatcher;
+import dev.sluice.persistencesink.notification.OutboxMetrics;
+import dev.sluice.servicekit.process.RunningService;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+
+/**
+ * Keeps outcomes in Postgres and sends the notifications that follow from them. Starts while Postgres is down, and reads
+ * nothing from the log before the schema stands.
+ */
+public final class PersistenceSink implements RunningService {
+    static final String APPLICATION_ID = "persistence";
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+    /** Besides one for each stream thread: the dispatcher's, and two more that Flyway takes before the others start. */
+    private static final int MORE_CONNECTIONS = 3;
+
+    private final JdbiDatabase database;
+    private final OutageHold hold;
+    private final KafkaStreams streams;
+    private final OutboxDispatcher dispatcher;
+    private final BackgroundLoop loop;
+
+    private PersistenceSink(PersistenceSinkSettings settings, MeterRegistry registry) {
+        var backoff = new Backoff(RandomGenerator.getDefault());
+        database = JdbiDatabase.open(settings.database(), settings.kafka().threads() + MORE_CONNECTIONS);
+        hold = new OutageHold(backoff);
+        var buffer = new BufferProcessorSupplier(
+                new JdbiOutcomeStore(database.jdbi()), settings.drain(), hold, new SinkMetrics(registry));
+        streams = new KafkaStreams(new PersistenceTopology(buffer).get(), KafkaStreamsConfig.of(settings.kafka()));
+        streams.setUncaughtExceptionHandler(new KafkaThreadFailures(Clock.systemUTC()));
+        dispatcher = new OutboxDispatcher(
+                new JdbiOutbox(database.jdbi()),
+                new LogNotifier(),
+                settings.outbox(),
+                backoff,
+                new OutboxMetrics(registry));
+        loop = BackgroundLoop.start(APPLICATION_ID, this::work);
+    }
+
+    /**
+     * Returns at once; the schema and the streams follow in the background.
+     *
+     * @throws dev.sluice.servicekit.settings.InvalidSetting for a missing or wrong variable
+     */
+    public static PersistenceSink start(Map<String, String> environment, MeterRegistry registry) {
+        return new PersistenceSink(PersistenceSinkSettings.fromEnv(environment), registry);
+    }
+
+    private void work(StopSignal stop) {
+        if (new AwaitSchema(database, hold, Clock.systemUTC()).until(stop)) {
+            streams.start();
+            dispatcher.runUntil(stop);
+        }
+    }
+
+    @Override
+    public boolean isLive() {
+        return !loop.hasFailed() && streams.state() != KafkaStreams.State.ERROR;
+    }
+
+    /** True during an outage of the database: nothing is lost, and the place in the log is kept. */
+    boolean isWaitingForDatabase() {
+        return hold.isOutage();
+    }
+
+    @Override
+    public boolean isReady() {
+        boolean waiting = streams.state() == KafkaStreams.State.CREATED && isWaitingForDatabase();
+        return isLive() && !loop.isClosing() && (waiting || streams.state() == KafkaStreams.State.RUNNING);
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        streams.close(
+                CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        database.close();
+    }
+}

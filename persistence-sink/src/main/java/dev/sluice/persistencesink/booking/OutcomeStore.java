@@ -1,0 +1,18 @@
+package dev.sluice.persistencesink.booking;
+
+import dev.sluice.contracts.booking.BookingOutcome;
+import java.util.List;
+
+/**
+ * Where outcomes are kept for good: the state each booking is in, its history, the owner of every seat, and the
+ * notifications to send. Thread-safe.
+ */
+public interface OutcomeStore {
+    /**
+     * Writes all of a batch or nothing. An outcome that is already there has no effect, neither on rows nor on
+     * notifications; an older one never replaces the state that a newer one of its request left.
+     *
+     * @param outcomes in log order; those of one event all come through the same caller
+     */
+    WriteResult write(List<BookingOutcome> outcomes);
+}

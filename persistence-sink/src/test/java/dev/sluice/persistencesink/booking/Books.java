@@ -1,0 +1,16 @@
+package dev.sluice.persistencesink.booking;
+
+import java.util.Optional;
+
+/** What a test may ask a store for. */
+interface Books {
+    /** State and position of a booking, such as {@code HELD 7}; 0 stands for an unknown position. */
+    Optional<String> booking(String eventId, String requestId);
+
+    int historyRows(String eventId);
+
+    int notifications(String eventId);
+
+    /** The request that has the seat now. */
+    Optional<String> owner(String eventId, String seatId);
+}

@@ -1,0 +1,130 @@
+package dev.sluice.persistencesink.booking;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.persistencesink.booking.WriteResult.Refused;
+import dev.sluice.persistencesink.booking.WriteResult.Written;
+import dev.sluice.persistencesink.database.Fault;
+import dev.sluice.persistencesink.database.Triage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An {@link OutcomeStore} for tests: keeps the same contract, one outcome at a time. Not thread-safe. */
+public final class InMemoryOutcomeStore implements OutcomeStore, Books {
+    public static final String POISON_USER = "poison";
+    private static final Fault POISON = new Fault.Poison("23514", "no_poison");
+    private static final Fault SECOND_OWNER = new Fault.Halt("23505", Triage.ONE_OWNER);
+
+    private record Booking(String state, long seq, long position) {}
+
+    private Map<String, Booking> bookings = new HashMap<>();
+    private Map<String, String> owners = new HashMap<>();
+    private Set<String> history = new HashSet<>();
+    private final Deque<Fault> outages = new ArrayDeque<>();
+    private int writes;
+
+    /** The next write fails so; may be called several times. */
+    public void failNext(Fault fault) {
+        outages.addLast(fault);
+    }
+
+    public int writes() {
+        return writes;
+    }
+
+    @Override
+    public WriteResult write(List<BookingOutcome> outcomes) {
+        writes++;
+        if (!outages.isEmpty()) {
+            return new Refused(outages.removeFirst());
+        }
+        var attempt = copy();
+        for (BookingOutcome outcome : outcomes) {
+            Optional<Fault> fault = attempt.apply(OutcomeRow.of(outcome));
+            if (fault.isPresent()) {
+                return new Refused(fault.get());
+            }
+        }
+        int fresh = attempt.history.size() - history.size();
+        bookings = attempt.bookings;
+        owners = attempt.owners;
+        history = attempt.history;
+        return new Written(fresh);
+    }
+
+    private InMemoryOutcomeStore copy() {
+        var copy = new InMemoryOutcomeStore();
+        copy.bookings.putAll(bookings);
+        copy.owners.putAll(owners);
+        copy.history.addAll(history);
+        return copy;
+    }
+
+    private Optional<Fault> apply(OutcomeRow row) {
+        BookingOutcome outcome = row.outcome();
+        if (outcome.userId().equals(POISON_USER)) {
+            return Optional.of(POISON);
+        }
+        String key = outcome.eventId() + "/" + outcome.requestId();
+        history.add(key + "/" + row.state());
+        Booking before = bookings.get(key);
+        if (before != null && (row.state().equals("REJECTED") || outcome.seq() <= before.seq())) {
+            return Optional.empty();
+        }
+        bookings.put(key, new Booking(row.state(), outcome.seq(), position(row, before)));
+        return row.state().equals("RELEASED") ? release(row) : take(row);
+    }
+
+    private static long position(OutcomeRow row, @Nullable Booking before) {
+        return row.position() != null ? requireNonNull(row.position()) : before == null ? 0 : before.position();
+    }
+
+    private Optional<Fault> release(OutcomeRow row) {
+        for (String seatId : row.seatIds()) {
+            owners.remove(row.outcome().eventId() + "/" + seatId, row.outcome().requestId());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Fault> take(OutcomeRow row) {
+        String requestId = row.outcome().requestId();
+        for (String seatId : row.seatIds()) {
+            String owner = owners.putIfAbsent(row.outcome().eventId() + "/" + seatId, requestId);
+            if (owner != null && !owner.equals(requestId)) {
+                return Optional.of(SECOND_OWNER);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> booking(String eventId, String requestId) {
+        return Optional.ofNullable(bookings.get(eventId + "/" + requestId))
+                .map(booking -> booking.state() + " " + booking.position());
+    }
+
+    @Override
+    public int historyRows(String eventId) {
+        return (int)
+                history.stream().filter(key -> key.startsWith(eventId + "/")).count();
+    }
+
+    /** Each outcome is notified once. */
+    @Override
+    public int notifications(String eventId) {
+        return historyRows(eventId);
+    }
+
+    @Override
+    public Optional<String> owner(String eventId, String seatId) {
+        return Optional.ofNullable(owners.get(eventId + "/" + seatId));
+    }
+}
