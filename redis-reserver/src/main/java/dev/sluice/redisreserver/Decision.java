@@ -1,6 +1,7 @@
 package dev.sluice.redisreserver;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What was decided about one request. */
 public sealed interface Decision {
@@ -20,6 +21,13 @@ public sealed interface Decision {
 
     record UnknownSeat(String seatId) implements Decision {}
 
-    /** The request id was used before by another user or for other seats. */
-    record Conflict() implements Decision {}
+    /**
+     * The request id was used before by another user or for other seats, and this is what it got then. A caller that
+     * chooses seats itself finds here the seats of a call whose answer it never saw.
+     */
+    record Conflict(long seq, String userId, List<String> seatIds, Instant expiresAt) implements Decision {
+        public Conflict {
+            seatIds = List.copyOf(seatIds);
+        }
+    }
 }

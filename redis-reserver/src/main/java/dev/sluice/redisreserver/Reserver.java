@@ -36,6 +36,34 @@ public interface Reserver extends AutoCloseable {
     /** Where the event stands; changes nothing. */
     Reply<EventStatus> status(String eventId);
 
+    /**
+     * Takes over changes of an open event's inventory: the highest version of a seat wins, in whatever order versions
+     * arrive, and held or sold seats stay as they are. Not counted in {@code seq}: after a {@link Reply.Regressed} send
+     * again what was sent lately.
+     */
+    Reply<Synced> sync(SyncBatch batch);
+
+    /**
+     * What the store did after the mutation {@code seq}; for a caller that does not know whether a call took place.
+     * {@link Reply.NotWarmed} while the event is not open.
+     */
+    Reply<MutationLog> since(String eventId, long seq);
+
+    /**
+     * Repeats mutations that the store lost, or loads an event with them between {@link WarmStep.Begin} and
+     * {@link WarmStep.Commit}. Those it still has are compared and skipped.
+     *
+     * @return {@link Reply.Regressed} if the batch begins too late for the store; {@link Reply.NotWarmed} if the store
+     *     has something else than the batch says, so that only loading the event anew can help
+     */
+    Reply<EventStatus> apply(ApplyBatch batch);
+
+    /**
+     * Deletes all that the store knows of an event, the claim included, and tells how it stood;
+     * {@link Reply.NotWarmed} if that is nothing.
+     */
+    Reply<EventStatus> archive(String eventId, long fence);
+
     @Override
     void close();
 }
