@@ -1,0 +1,115 @@
+package dev.sluice.streamstopology.hold;
+
+import dev.sluice.streamstopology.state.EntryKey;
+import dev.sluice.streamstopology.state.Hold;
+import dev.sluice.streamstopology.state.HoldEnd;
+import dev.sluice.streamstopology.state.PendingEnd;
+import dev.sluice.streamstopology.state.Table;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The holds and sales of one event that stand, by request. An ended hold is forgotten. Not thread-safe. */
+public final class HoldBook {
+    private final String eventId;
+    private final Table<EntryKey, Hold> table;
+    private final Map<String, Hold> holds = new LinkedHashMap<>();
+    private final Set<String> pending = new LinkedHashSet<>();
+    private final HoldTimers timers = new HoldTimers();
+
+    public HoldBook(String eventId, Table<EntryKey, Hold> table) {
+        this.eventId = eventId;
+        this.table = table;
+    }
+
+    /** Takes in a hold that the table has already. */
+    public void restore(String requestId, Hold hold) {
+        remember(requestId, hold);
+    }
+
+    public void start(String requestId, Hold hold) {
+        remember(requestId, hold);
+        table.put(new EntryKey(eventId, requestId), hold);
+    }
+
+    private void remember(String requestId, Hold hold) {
+        holds.put(requestId, hold);
+        if (hold.pending() != null) {
+            pending.add(requestId);
+        } else if (!hold.sold()) {
+            timers.start(requestId, hold.expiresAt());
+        }
+    }
+
+    public @Nullable Hold find(String requestId) {
+        return holds.get(requestId);
+    }
+
+    /**
+     * Decides how a hold ends; the first one to say so is right.
+     *
+     * @return whether there was a hold that nobody had ended yet
+     */
+    public boolean end(String requestId, PendingEnd end) {
+        Hold hold = holds.get(requestId);
+        if (hold == null || hold.sold() || hold.pending() != null) {
+            return false;
+        }
+        replace(requestId, hold.endingWith(end));
+        pending.add(requestId);
+        return true;
+    }
+
+    /** Ends the holds whose time is up, at most {@code max} of them. */
+    public int expire(Instant now, int max) {
+        int ended = 0;
+        for (String requestId : timers.takeDue(now, max)) {
+            if (end(requestId, new PendingEnd(HoldEnd.EXPIRED, ""))) {
+                ended++;
+            }
+        }
+        return ended;
+    }
+
+    /** Those whose end is decided and has not taken place, first decided first, at most {@code max}. */
+    public List<String> pending(int max) {
+        return pending.stream().limit(max).toList();
+    }
+
+    public boolean hasPending() {
+        return !pending.isEmpty();
+    }
+
+    /** The end took place and it was a payment. */
+    public void sold(String requestId) {
+        replace(requestId, Objects.requireNonNull(holds.get(requestId)).paid());
+        pending.remove(requestId);
+    }
+
+    /** The end took place and the seats went back. */
+    public void ended(String requestId) {
+        holds.remove(requestId);
+        pending.remove(requestId);
+        table.delete(new EntryKey(eventId, requestId));
+    }
+
+    private void replace(String requestId, Hold hold) {
+        holds.put(requestId, hold);
+        table.put(new EntryKey(eventId, requestId), hold);
+    }
+
+    public boolean hasTimers() {
+        return !timers.isEmpty();
+    }
+
+    /** By request id. */
+    public Map<String, Hold> holds() {
+        return Collections.unmodifiableMap(holds);
+    }
+}

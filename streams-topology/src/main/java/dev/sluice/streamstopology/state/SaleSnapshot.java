@@ -1,0 +1,26 @@
+package dev.sluice.streamstopology.state;
+
+import dev.sluice.contracts.sale.SaleControl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale's figures. Everything else about a sale follows from these and from the other tables.
+ *
+ * @param control null as long as only seats are known of the event
+ * @param tail positions handed out
+ * @param admitted positions decided, in order
+ * @param milliTokens thousandths of a person that the gate may let pass
+ * @param settledAtMillis when the tokens were counted
+ * @param fence the last claim of the event at the reserver
+ * @param seq the last mutation known
+ * @param projected whether the reserver was given the seats as they are here
+ */
+public record SaleSnapshot(
+        @Nullable SaleControl control,
+        long tail,
+        long admitted,
+        long milliTokens,
+        long settledAtMillis,
+        long fence,
+        long seq,
+        boolean projected) {}

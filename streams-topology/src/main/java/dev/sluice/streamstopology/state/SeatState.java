@@ -1,0 +1,10 @@
+package dev.sluice.streamstopology.state;
+
+/** What may be done with a seat. */
+public enum SeatState {
+    FREE,
+    HELD,
+    SOLD,
+    /** Withdrawn by the seller while nobody had it. */
+    BLOCKED
+}

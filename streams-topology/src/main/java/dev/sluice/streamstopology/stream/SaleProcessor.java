@@ -1,0 +1,140 @@
+package dev.sluice.streamstopology.stream;
+
+import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.redisreserver.Reserver;
+import dev.sluice.streamstopology.boxoffice.BoxOffice;
+import dev.sluice.streamstopology.boxoffice.Meters;
+import dev.sluice.streamstopology.boxoffice.Outlet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one stateful node. Line, gate, holds and seats change together, so they live in one node; it routes, the
+ * {@link BoxOffice} works. Kafka Streams may start the same processor again after a failure, so {@link #init} begins from
+ * nothing.
+ */
+final class SaleProcessor implements Processor<String, Object, String, Object>, Outlet {
+    private static final Logger LOG = LoggerFactory.getLogger(SaleProcessor.class);
+    private static final Duration CLOCK = Duration.ofMillis(250);
+    private static final Duration PROGRESS = Duration.ofMillis(500);
+
+    /** What there is between init and close. */
+    private record Task(
+            ProcessorContext<String, Object> context,
+            Reserver reserver,
+            BoxOffice office,
+            KafkaTick gate,
+            KafkaTick clock,
+            KafkaTick progress) {}
+
+    private final Supplier<? extends Reserver> reservers;
+    private final Meters meters;
+    private final Duration gateInterval;
+    private @Nullable Task task;
+
+    SaleProcessor(Supplier<? extends Reserver> reservers, Meters meters, Duration gateInterval) {
+        this.reservers = reservers;
+        this.meters = meters;
+        this.gateInterval = gateInterval;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        close();
+        var reserver = reservers.get();
+        var office = new BoxOffice(KafkaStores.tables(context), reserver, this, meters);
+        task = new Task(
+                context,
+                reserver,
+                office,
+                new KafkaTick(context, gateInterval, this::gateTick),
+                new KafkaTick(context, CLOCK, this::clockTick),
+                new KafkaTick(context, PROGRESS, this::progressTick));
+        office.open(Instant.ofEpochMilli(context.currentSystemTimeMs()));
+        wakeUp();
+    }
+
+    @Override
+    public void process(Record<String, Object> input) {
+        if (KafkaInput.isOfItsEvent(input)) {
+            var now = Instant.ofEpochMilli(task().context().currentSystemTimeMs());
+            KafkaInput.hand(input.value(), task().office(), now);
+            wakeUp();
+        } else {
+            drop();
+        }
+    }
+
+    private void drop() {
+        meters.dropped();
+        var where = task().context().recordMetadata();
+        LOG.atWarn()
+                .addKeyValue("record", where.map(Object::toString).orElse("unknown"))
+                .log("dropped a record without a value or with a key that is not its event");
+    }
+
+    private void gateTick(Instant now) {
+        meters.timed(() -> task().office().gateTurn(now));
+        if (!task().office().hasActiveSales()) {
+            task().gate().stop();
+        }
+    }
+
+    private void clockTick(Instant now) {
+        task().office().clockTurn(now);
+        wakeUp();
+        if (task().office().isDormant()) {
+            task().clock().stop();
+        }
+    }
+
+    private void progressTick(Instant now) {
+        task().office().progressTurn(now);
+        if (task().office().isDormant()) {
+            task().progress().stop();
+        }
+    }
+
+    private void wakeUp() {
+        if (task().office().hasActiveSales()) {
+            task().gate().start();
+            task().clock().start();
+            task().progress().start();
+        }
+    }
+
+    @Override
+    public void outcome(BookingOutcome outcome) {
+        forward(outcome.eventId(), outcome, outcome.decidedAt(), NodeNames.OUTCOMES);
+    }
+
+    @Override
+    public void progress(LineProgress progress) {
+        forward(progress.eventId(), progress, progress.asOf(), NodeNames.PROGRESS);
+    }
+
+    private void forward(String eventId, Object value, Instant at, String node) {
+        task().context().forward(new Record<>(eventId, value, at.toEpochMilli()), node);
+    }
+
+    private Task task() {
+        return Objects.requireNonNull(task, "Only between init and close");
+    }
+
+    @Override
+    public void close() {
+        if (task != null) {
+            task.reserver().close();
+            task = null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sluice.streamstopology.stream;
+
+import dev.sluice.redisreserver.Reserver;
+import dev.sluice.streamstopology.boxoffice.Meters;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/**
+ * A processor for each task.
+ *
+ * @param reservers one for each task; may be called from any thread
+ * @param gateInterval between two turns of the gate
+ */
+public record SaleProcessorSupplier(Supplier<? extends Reserver> reservers, Meters meters, Duration gateInterval)
+        implements ProcessorSupplier<String, Object, String, Object> {
+    @Override
+    public Processor<String, Object, String, Object> get() {
+        return new SaleProcessor(reservers, meters, gateInterval);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.sluice.streamstopology.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.booking.Confirmed;
+import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.Rejected;
+import dev.sluice.contracts.booking.RejectionReason;
+import dev.sluice.contracts.booking.Released;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads an event's log in its order and fails at the first broken promise. */
+final class Promises {
+    private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> decided = new HashSet<>();
+    private final Set<String> sold = new HashSet<>();
+    private final List<Long> admissions = new ArrayList<>();
+    private long position;
+    private long mutations;
+
+    private Promises() {}
+
+    static Promises keptIn(List<BookingOutcome> log) {
+        var promises = new Promises();
+        log.forEach(promises::read);
+        promises.gateHolds();
+        return promises;
+    }
+
+    private void read(BookingOutcome outcome) {
+        switch (outcome) {
+            case Held held -> held(held);
+            case Rejected rejected -> rejected(rejected);
+            case Confirmed confirmed -> confirmed(confirmed);
+            case Released released -> released(released);
+        }
+    }
+
+    private void held(Held held) {
+        decidedOnce(held);
+        inOrder(held.position());
+        mutated(held);
+        admissions.add(held.decidedAt().toEpochMilli());
+        for (String seatId : held.seatIds()) {
+            assertThat(owners.put(seatId, held.requestId()))
+                    .as("former owner of %s", seatId)
+                    .isNull();
+        }
+    }
+
+    private void rejected(Rejected rejected) {
+        decidedOnce(rejected);
+        if (rejected.position() > 0) {
+            inOrder(rejected.position());
+            if (rejected.reason() != RejectionReason.SALE_CLOSED && rejected.reason() != RejectionReason.SOLD_OUT) {
+                admissions.add(rejected.decidedAt().toEpochMilli());
+            }
+        }
+    }
+
+    private void confirmed(Confirmed confirmed) {
+        mutated(confirmed);
+        owns(confirmed.requestId(), confirmed.seatIds());
+        assertThat(sold.add(confirmed.requestId())).as("sold once").isTrue();
+    }
+
+    private void released(Released released) {
+        mutated(released);
+        owns(released.requestId(), released.seatIds());
+        assertThat(sold).as("seats that were paid for stay sold").doesNotContain(released.requestId());
+        released.seatIds().forEach(owners::remove);
+    }
+
+    private void decidedOnce(BookingOutcome outcome) {
+        assertThat(decided.add(outcome.requestId()))
+                .as("first decision on %s", outcome.requestId())
+                .isTrue();
+    }
+
+    private void inOrder(long next) {
+        position++;
+        assertThat(next).as("position").isEqualTo(position);
+    }
+
+    private void mutated(BookingOutcome outcome) {
+        mutations++;
+        assertThat(outcome.seq()).as("seq").isEqualTo(mutations);
+    }
+
+    private void owns(String requestId, List<String> seatIds) {
+        seatIds.forEach(seatId -> assertThat(owners).containsEntry(seatId, requestId));
+    }
+
+    private void gateHolds() {
+        for (int first = 0; first < admissions.size(); first++) {
+            for (int last = first; last < admissions.size(); last++) {
+                long window = admissions.get(last) - admissions.get(first);
+                long people = last - first + 1L;
+                assertThat(people * 1000)
+                        .as("people in %d ms", window)
+                        .isLessThanOrEqualTo(RandomSale.RATE * window + RandomSale.BURST * 1000);
+            }
+        }
+    }
+
+    Set<String> decided() {
+        return decided;
+    }
+
+    /** Who has which seat in the end, by seat. */
+    Map<String, String> owners() {
+        return owners;
+    }
+}

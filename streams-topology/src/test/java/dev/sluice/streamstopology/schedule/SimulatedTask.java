@@ -1,0 +1,167 @@
+package dev.sluice.streamstopology.schedule;
+
+import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.booking.BookingRequested;
+import dev.sluice.contracts.inventory.InventoryChanged;
+import dev.sluice.contracts.payment.PaymentSettled;
+import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.redisreserver.Reserver;
+import dev.sluice.streamstopology.boxoffice.BoxOffice;
+import dev.sluice.streamstopology.boxoffice.FencedByNewerOwner;
+import dev.sluice.streamstopology.boxoffice.Outlet;
+import dev.sluice.streamstopology.harness.MapTables;
+import dev.sluice.streamstopology.stream.MicrometerMeters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as Kafka Streams runs it under exactly-once, without Kafka: tables, outcomes and offsets are committed together,
+ * and a crash takes all three back to the last commit. After a crash the inputs may be read in another interleaving.
+ */
+final class SimulatedTask {
+    /** What one life of the task puts out before it commits. */
+    private record Buffer(List<BookingOutcome> outcomes) implements Outlet {
+        @Override
+        public void outcome(BookingOutcome outcome) {
+            outcomes.add(outcome);
+        }
+
+        @Override
+        public void progress(LineProgress progress) {
+            // Its own constructor checks that it makes sense.
+        }
+    }
+
+    private final Reserver reserver;
+    private final MicrometerMeters meters = new MicrometerMeters(new SimpleMeterRegistry());
+    private final InputLog requests = new InputLog();
+    private final InputLog controls = new InputLog();
+    private final InputLog inventory = new InputLog();
+    private final InputLog payments = new InputLog();
+    private final List<BookingOutcome> log = new ArrayList<>();
+    private List<BookingOutcome> uncommitted = new ArrayList<>();
+    private MapTables committed = MapTables.empty();
+    private MapTables working = MapTables.empty();
+    private BoxOffice office;
+    private @Nullable BoxOffice zombie;
+    private int lostOutcomes;
+    private int fencedZombies;
+
+    SimulatedTask(Reserver reserver, Instant now) {
+        this.reserver = reserver;
+        office = start(now);
+    }
+
+    private BoxOffice start(Instant now) {
+        working = committed.copy();
+        inputs().forEach(InputLog::crash);
+        uncommitted = new ArrayList<>();
+        var started = new BoxOffice(working.tables(), reserver, new Buffer(uncommitted), meters);
+        started.open(now);
+        return started;
+    }
+
+    void write(BookingRequested request) {
+        requests.write((box, now) -> box.request(request, now));
+    }
+
+    void write(SaleControl control) {
+        controls.write((box, now) -> box.control(control, now));
+    }
+
+    void write(InventoryChanged change) {
+        inventory.write((box, now) -> box.inventory(change));
+    }
+
+    void write(PaymentSettled payment) {
+        payments.write((box, now) -> box.payment(payment));
+    }
+
+    InputLog controls() {
+        return controls;
+    }
+
+    List<InputLog> inputs() {
+        return List.of(requests, controls, inventory, payments);
+    }
+
+    /** Reads one record; returns whether there was one. */
+    boolean read(InputLog input, Instant now) {
+        return input.read(office, now);
+    }
+
+    void gateTurn(Instant now) {
+        if (office.hasActiveSales()) {
+            try {
+                office.gateTurn(now);
+            } catch (FencedByNewerOwner e) {
+                crash(now);
+            }
+        }
+        haunt(now);
+    }
+
+    /** The former owner goes on until it notices; nothing it puts out can be committed. */
+    private void haunt(Instant now) {
+        if (zombie != null) {
+            try {
+                zombie.clockTurn(now);
+                zombie.gateTurn(now);
+            } catch (FencedByNewerOwner e) {
+                zombie = null;
+                fencedZombies++;
+            }
+        }
+    }
+
+    void clockTurn(Instant now) {
+        try {
+            office.clockTurn(now);
+            office.progressTurn(now);
+        } catch (FencedByNewerOwner e) {
+            crash(now);
+        }
+    }
+
+    void commit() {
+        committed = working.copy();
+        inputs().forEach(InputLog::commit);
+        log.addAll(uncommitted);
+        uncommitted.clear();
+    }
+
+    /** The task moves to another owner, and the former one does not know yet. */
+    void move(Instant now) {
+        BoxOffice former = office;
+        crash(now);
+        zombie = former;
+    }
+
+    void crash(Instant now) {
+        lostOutcomes += uncommitted.size();
+        office = start(now);
+    }
+
+    /** What readers of committed records see. */
+    List<BookingOutcome> log() {
+        return Collections.unmodifiableList(log);
+    }
+
+    MapTables committedTables() {
+        return committed;
+    }
+
+    /** Outcomes that a crash took back; if there are none the crashes proved nothing. */
+    int lostOutcomes() {
+        return lostOutcomes;
+    }
+
+    int fencedZombies() {
+        return fencedZombies;
+    }
+}
