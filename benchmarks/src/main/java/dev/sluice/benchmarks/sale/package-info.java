@@ -1,0 +1,5 @@
+/** A whole sale against the synchronous calls it replaces. */
+@NullMarked
+package dev.sluice.benchmarks.sale;
+
+import org.jspecify.annotations.NullMarked;

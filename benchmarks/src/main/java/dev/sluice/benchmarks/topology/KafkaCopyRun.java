@@ -1,0 +1,61 @@
+package dev.sluice.benchmarks.topology;
+
+import dev.sluice.localstack.LocalStack;
+import dev.sluice.streamstopology.stream.KafkaRunSettings;
+import dev.sluice.streamstopology.stream.KafkaStreamsConfig;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+
+/** The yardstick: a topology with the same settings that copies records from one topic to another. */
+final class KafkaCopyRun implements AutoCloseable {
+    private static final String FROM = "bench.copy.from";
+    private static final String TO = "bench.copy.to";
+    /** As long as a request is. */
+    private static final byte[] VALUE = "x".repeat(160).getBytes(StandardCharsets.UTF_8);
+
+    private final LocalStack stack;
+    private final KafkaStreams streams;
+
+    private KafkaCopyRun(LocalStack stack, KafkaStreams streams) {
+        this.stack = stack;
+        this.streams = streams;
+    }
+
+    static KafkaCopyRun start(LocalStack stack, Path state) throws Exception {
+        var address = Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafkaBootstrapServers());
+        try (Admin admin = Admin.create(address)) {
+            var topics = List.of(new NewTopic(FROM, 1, (short) 1), new NewTopic(TO, 1, (short) 1));
+            admin.createTopics(topics).all().get();
+        }
+        var topology = new Topology();
+        topology.addSource("from", new StringDeserializer(), new ByteArrayDeserializer(), FROM);
+        topology.addSink("to", TO, new StringSerializer(), new ByteArraySerializer(), "from");
+        var settings = new KafkaRunSettings(stack.kafkaBootstrapServers(), "bench-copy", 1, 0, 1, state);
+        var streams = new KafkaStreams(topology, KafkaStreamsConfig.of(settings));
+        streams.start();
+        return new KafkaCopyRun(stack, streams);
+    }
+
+    double recordsPerSecond(int records) {
+        try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), TO)) {
+            return flow.perSecond(records, number -> new ProducerRecord<>(FROM, "bench", VALUE), copied -> true);
+        }
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+    }
+}

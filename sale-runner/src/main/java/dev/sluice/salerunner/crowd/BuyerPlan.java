@@ -1,0 +1,14 @@
+package dev.sluice.salerunner.crowd;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What one buyer will do.
+ *
+ * @param arrival when, counted from the golden moment
+ * @param presses how often the same button is pressed: 1, or more with the same idempotency key
+ * @param together whether the presses come at once rather than one after the other's answer
+ */
+record BuyerPlan(
+        String userId, String idempotencyKey, List<String> seatIds, Duration arrival, int presses, boolean together) {}
