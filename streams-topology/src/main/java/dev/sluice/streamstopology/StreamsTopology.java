@@ -2,7 +2,6 @@ package dev.sluice.streamstopology;
 
 import dev.sluice.redisreserver.Reserver;
 import dev.sluice.redisreserver.redis.RedisReserver;
-import dev.sluice.redisreserver.redis.RedisReserverSettings;
 import dev.sluice.servicekit.process.RunningService;
 import dev.sluice.streamstopology.stream.GuardedReservers;
 import dev.sluice.streamstopology.stream.KafkaStreamsConfig;
@@ -34,7 +33,7 @@ public final class StreamsTopology implements RunningService {
     /** @throws dev.sluice.servicekit.settings.InvalidSetting for a missing or wrong variable */
     public static StreamsTopology start(Map<String, String> environment, MeterRegistry registry) {
         var settings = StreamsTopologySettings.fromEnv(environment);
-        var redis = RedisReserverSettings.of(settings.redis());
+        var redis = settings.redis().toReserverSettings();
         return start(settings, () -> RedisReserver.connectingTo(redis), registry);
     }
 

@@ -1,19 +1,18 @@
 package dev.sluice.streamstopology;
 
 import dev.sluice.servicekit.settings.Environment;
+import dev.sluice.streamstopology.access.RedisAccessSettings;
 import dev.sluice.streamstopology.stream.KafkaRunSettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * Everything that can be set.
+ * Everything that can be set, besides what {@link RedisAccessSettings} has.
  *
  * <table>
  * <caption>Variables, defaults, ranges</caption>
  * <tr><td>{@code SLUICE_KAFKA_BOOTSTRAP}</td><td>required</td><td>host:port, several with commas</td></tr>
- * <tr><td>{@code SLUICE_REDIS_URI}</td><td>required</td><td>redis[s]://[user:password@]host[:port]</td></tr>
  * <tr><td>{@code SLUICE_TOPOLOGY_APPLICATION_ID}</td><td>booking</td><td>a consumer group id</td></tr>
  * <tr><td>{@code SLUICE_TOPOLOGY_THREADS}</td><td>2</td><td>1 to 64</td></tr>
  * <tr><td>{@code SLUICE_STANDBY_REPLICAS}</td><td>1</td><td>0 to 3</td></tr>
@@ -22,12 +21,12 @@ import java.util.Map;
  * <tr><td>{@code SLUICE_GATE_TICK_MS}</td><td>10</td><td>5 to 1 000</td></tr>
  * </table>
  */
-record StreamsTopologySettings(KafkaRunSettings kafka, URI redis, Duration gateTick) {
+record StreamsTopologySettings(KafkaRunSettings kafka, RedisAccessSettings redis, Duration gateTick) {
     static StreamsTopologySettings fromEnv(Map<String, String> variables) {
         var environment = Environment.of(variables);
         return new StreamsTopologySettings(
                 kafka(environment),
-                environment.requiredUri("SLUICE_REDIS_URI"),
+                RedisAccessSettings.fromEnv(variables),
                 environment.millis(
                         "SLUICE_GATE_TICK_MS", Duration.ofMillis(10), Duration.ofMillis(5), Duration.ofSeconds(1)));
     }

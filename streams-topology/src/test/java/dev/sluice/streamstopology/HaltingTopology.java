@@ -2,7 +2,6 @@ package dev.sluice.streamstopology;
 
 import dev.sluice.redisreserver.Reserver;
 import dev.sluice.redisreserver.redis.RedisReserver;
-import dev.sluice.redisreserver.redis.RedisReserverSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +17,7 @@ final class HaltingTopology {
     /** @param arguments the event, and after how many of its batches; 0 for never */
     public static void main(String[] arguments) throws InterruptedException {
         var settings = StreamsTopologySettings.fromEnv(System.getenv());
-        var redis = RedisReserverSettings.of(settings.redis());
+        var redis = settings.redis().toReserverSettings();
         String eventId = arguments[0];
         var left = new AtomicInteger(Integer.parseInt(arguments[1]));
         try (var topology = StreamsTopology.start(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.servicekit.settings.InvalidSetting;
+import dev.sluice.streamstopology.access.RedisAccessSettings;
 import dev.sluice.streamstopology.stream.KafkaRunSettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ class StreamsTopologySettingsTest {
         assertThat(settings)
                 .isEqualTo(new StreamsTopologySettings(
                         new KafkaRunSettings("kafka:9092", "booking", 2, 1, 3, stateDir),
-                        URI.create("redis://redis:6379"),
+                        RedisAccessSettings.fromEnv(REQUIRED),
                         Duration.ofMillis(10)));
     }
 
@@ -43,7 +43,7 @@ class StreamsTopologySettingsTest {
         assertThat(settings)
                 .isEqualTo(new StreamsTopologySettings(
                         new KafkaRunSettings("kafka:9092", "booking-2", 4, 0, 1, Path.of("elsewhere")),
-                        URI.create("redis://redis:6379"),
+                        RedisAccessSettings.fromEnv(REQUIRED),
                         Duration.ofMillis(20)));
     }
 
