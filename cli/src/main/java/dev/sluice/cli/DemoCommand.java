@@ -7,6 +7,8 @@ import dev.sluice.salerunner.report.ReportJson;
 import dev.sluice.salerunner.report.ReportTable;
 import dev.sluice.salerunner.report.SaleReport;
 import dev.sluice.salerunner.system.ClosingOrder;
+import dev.sluice.salerunner.system.SaleSystem;
+import dev.sluice.salerunner.system.VisitPass;
 import dev.sluice.salerunner.system.WholeSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
             SaleReport result = new SaleRun(system, options, screen).run();
             screen.report(ReportTable.of(result));
             write(result);
-            stayIfAsked(screen);
+            stayIfAsked(screen, system);
             return result.promisesHeld() ? 0 : SluiceCommand.EXIT_FAILED;
         }
     }
@@ -86,9 +88,10 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void stayIfAsked(DemoScreen screen) throws InterruptedException {
+    private void stayIfAsked(DemoScreen screen, SaleSystem system) throws InterruptedException {
         if (keep) {
-            screen.staying();
+            screen.staying(
+                    system.door() + "/v1/events/" + EVENT, VisitPass.of(system).token(EVENT, "you"));
             new CountDownLatch(1).await();
         }
     }

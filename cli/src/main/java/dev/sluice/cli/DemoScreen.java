@@ -76,8 +76,16 @@ final class DemoScreen implements SaleWatcher {
         out.flush();
     }
 
-    void staying() {
-        out.println("Staying up until Ctrl-C.");
+    /** @param visitToken lets its holder in for an hour */
+    void staying(String event, String visitToken) {
+        out.printf(Locale.ROOT, """
+
+                Staying up until Ctrl-C. Book a seat yourself:
+                  TOKEN=%s
+                  curl -i -H "Authorization: Bearer $TOKEN" %s/line
+                  curl -i -H "Authorization: Bearer $TOKEN" -H 'Idempotency-Key: 1' \\
+                    -H 'Content-Type: application/json' -d '{"seatIds":["9-9"]}' %s/bookings
+                """, visitToken, event, event);
     }
 
     private void endLine() {

@@ -2,8 +2,6 @@ package dev.sluice.salerunner.system;
 
 import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.contracts.sale.SaleState;
-import dev.sluice.frontdoor.visit.Visit;
-import dev.sluice.frontdoor.visit.VisitTokens;
 import dev.sluice.persistencesink.inventory.InventoryImport;
 import dev.sluice.persistencesink.inventory.PublishInventory;
 import dev.sluice.persistencesink.inventory.Seat;
@@ -14,16 +12,14 @@ import java.util.List;
 
 /** A sale that is open, as an operator opened it: seats into Postgres, from there to the log, then the control. */
 public final class OpenSale {
-    private static final Duration VISIT = Duration.ofHours(1);
-
     private final String eventId;
     private final List<String> seatIds;
-    private final VisitTokens tokens;
+    private final VisitPass pass;
 
-    private OpenSale(String eventId, List<String> seatIds, VisitTokens tokens) {
+    private OpenSale(String eventId, List<String> seatIds, VisitPass pass) {
         this.eventId = eventId;
         this.seatIds = seatIds;
-        this.tokens = tokens;
+        this.pass = pass;
     }
 
     /** @throws SaleCannotOpen if the front door does not say it is open within {@code patience} */
@@ -34,10 +30,8 @@ public final class OpenSale {
         try (var controls = KafkaSaleControls.open(system.kafkaBootstrapServers())) {
             controls.send(control(options));
         }
-        var sale = new OpenSale(
-                options.eventId(),
-                house.stream().map(Seat::seatId).toList(),
-                new VisitTokens(system.environment().getOrDefault(ServiceEnvironment.VISIT_TOKEN_SECRET, "")));
+        var sale =
+                new OpenSale(options.eventId(), house.stream().map(Seat::seatId).toList(), VisitPass.of(system));
         new LineView(system.door(), options.eventId(), sale.visitToken("screen")).awaitOpen(patience);
         return sale;
     }
@@ -65,6 +59,6 @@ public final class OpenSale {
 
     /** What the waiting room would give this user. */
     public String visitToken(String userId) {
-        return tokens.sign(new Visit(eventId, userId, Instant.now().plus(VISIT)));
+        return pass.token(eventId, userId);
     }
 }
