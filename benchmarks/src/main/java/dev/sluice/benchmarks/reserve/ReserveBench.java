@@ -10,7 +10,10 @@ import dev.sluice.redisreserver.redis.RedisReserverSettings;
 import dev.sluice.salerunner.system.ClosingOrder;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -44,54 +47,33 @@ public final class ReserveBench implements Bench {
             var reserver = closing.add(RedisReserver.connectingTo(RedisReserverSettings.of(uri)));
             var server = closing.add(RedisServerFigures.connect(uri));
             var seed = closing.add(RedisSeedScript.connect(uri));
-            return measure(new ReserverRound(reserver, batch), seed, server, new Rounds(seats, batch, rounds));
+            var sides = new Sides(new ReserverRound(reserver, batch), seed, server, seats, batch);
+            return result(sides, rounds);
         }
     }
 
-    private record Rounds(int seats, int batch, int count) {}
-
-    private static BenchResult measure(
-            ReserverRound sluice, RedisSeedScript seed, RedisServerFigures server, Rounds rounds) {
-        var rates = new double[rounds.count()];
-        var micros = new double[rounds.count()];
-        var seedRates = new double[rounds.count()];
-        var seedMicros = new double[rounds.count()];
+    private static BenchResult result(Sides sides, int rounds) {
         var batchMicros = new Histogram(3);
-        double bytesPerHeldSeat = 0;
-        // Round 0 warms up both sides and does not count.
-        for (int round = 0; round <= rounds.count(); round++) {
-            server.flush();
-            seed.load(rounds.seats());
-            server.resetCommandTimes();
-            double seedRate = seed.reservationsPerSecond(rounds.seats(), rounds.batch());
-            double seedMicro = server.scriptMicros() / rounds.seats();
-            server.flush();
-            long empty = server.usedBytes();
-            sluice.load("bench", rounds.seats());
-            server.resetCommandTimes();
-            double rate =
-                    sluice.reservationsPerSecond("bench", rounds.seats(), round == 0 ? new Histogram(3) : batchMicros);
-            double micro = server.scriptMicros() / rounds.seats();
-            bytesPerHeldSeat = (double) (server.usedBytes() - empty) / rounds.seats();
-            if (round > 0) {
-                rates[round - 1] = rate;
-                micros[round - 1] = micro;
-                seedRates[round - 1] = seedRate;
-                seedMicros[round - 1] = seedMicro;
-            }
-        }
+        // The first round warms up both sides and does not count.
+        sides.round(new Histogram(3));
+        List<Sides.Figures> figures = IntStream.range(0, rounds)
+                .mapToObj(round -> sides.round(batchMicros))
+                .toList();
         Map<String, Object> more = new LinkedHashMap<>();
-        more.put("serverMicrosPerReservation", Medians.of(micros));
-        more.put("serverMicrosBaseline", Medians.of(seedMicros));
+        more.put("serverMicrosPerReservation", median(figures, Sides.Figures::serverMicros));
+        more.put("serverMicrosBaseline", median(figures, Sides.Figures::seedServerMicros));
         more.put("batchMillisP50", batchMicros.getValueAtPercentile(50) / MICROS_PER_MILLI);
         more.put("batchMillisP99", batchMicros.getValueAtPercentile(99) / MICROS_PER_MILLI);
-        more.put("bytesPerHeldSeat", bytesPerHeldSeat);
-        server.flush();
-        more.put("warm100kSeatsSeconds", sluice.load("warm", WARMED_SEATS));
-        server.flush();
-        more.put("rebuild50kSeats70kMutationsSeconds", sluice.rebuild("rebuild", REBUILT_SEATS, REBUILT_MUTATIONS));
-        more.put("batch", rounds.batch());
-        more.put("rounds", rounds.count());
-        return new BenchResult("reserve", Medians.of(rates), "holds/s", Medians.of(seedRates), more);
+        more.put("bytesPerFreeSeat", median(figures, Sides.Figures::bytesPerFreeSeat));
+        more.put("bytesPerHeldSeat", median(figures, Sides.Figures::bytesPerHeldSeat));
+        more.put("warm100kSeatsSeconds", sides.warm(WARMED_SEATS));
+        more.put("rebuild50kSeats70kMutationsSeconds", sides.rebuild(REBUILT_SEATS, REBUILT_MUTATIONS));
+        more.put("rounds", rounds);
+        double rate = median(figures, Sides.Figures::perSecond);
+        return new BenchResult("reserve", rate, "holds/s", median(figures, Sides.Figures::seedPerSecond), more);
+    }
+
+    private static double median(List<Sides.Figures> figures, ToDoubleFunction<Sides.Figures> figure) {
+        return Medians.of(figures.stream().mapToDouble(figure).toArray());
     }
 }

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What Postgres holds of one event's bookings. Not thread-safe. */
+/**
+ * What Postgres holds of one event's bookings. Reads the tables itself rather than through the service it examines. Not
+ * thread-safe.
+ */
 final class JdbcBooks implements AutoCloseable {
     private static final String PERSISTED = "SELECT count(*) FROM booking WHERE event_id = ?";
     private static final String NOTIFIED =
