@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** What the demo prints while it runs: one line that moves on a terminal, a line every second elsewhere. */
 final class DemoScreen implements SaleWatcher {
-    private static final int BAR = 30;
+    private static final int BAR = 20;
     private static final long PLAIN_EVERY_NANOS = 1_000_000_000;
 
     private final PrintStream out;
@@ -54,11 +54,12 @@ final class DemoScreen implements SaleWatcher {
         int filled = accepted == 0 ? 0 : (int) ((long) BAR * decided / accepted);
         return String.format(
                 Locale.ROOT,
-                "  [%s%s] %,7d of %,7d decided · %,7d waiting · %,6d seats free · %-9s",
+                "  [%s%s] %,7d of %,7d decided · %,5d/s · %,7d waiting · %,6d seats free · %-9s",
                 "#".repeat(filled),
                 "-".repeat(BAR - filled),
                 decided,
                 accepted,
+                line.measuredPerSecond(),
                 accepted - decided,
                 line.seatsFree(),
                 line.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));

@@ -30,6 +30,7 @@ class BadInputIT {
         running = RunningDoor.open(stack);
         running.announce(EVENT, SaleState.OPEN);
         running.announce("closed-sale", SaleState.CLOSED);
+        running.announceRejectingEarly("early-sale");
     }
 
     @AfterAll
@@ -68,12 +69,20 @@ class BadInputIT {
                 Arguments.of("no seat", book("{\"seatIds\":[]}"), 400, "invalid-body"),
                 Arguments.of("nine seats", book(nineSeats), 400, "invalid-body"),
                 Arguments.of("a bad seat id", book("{\"seatIds\":[\"A 1\"]}"), 400, "invalid-body"),
+                Arguments.of("no quantity", book("{\"best\":{}}"), 400, "invalid-body"),
+                Arguments.of(
+                        "seats and the best",
+                        book("{\"seatIds\":[\"A\"],\"best\":{\"quantity\":1}}"),
+                        400,
+                        "invalid-body"),
                 Arguments.of("deep nesting", book("[".repeat(10_000)), 400, "invalid-body"),
                 Arguments.of(
                         "no JSON", book(GOOD).setHeader("Content-Type", "text/plain"), 415, "unsupported-media-type"),
                 Arguments.of("a body too large", book(" ".repeat(16_385)), 413, "body-too-large"),
                 Arguments.of("an unknown event", running.book("none", "user-1", "key-1", GOOD), 404, "unknown-event"),
                 Arguments.of("a closed sale", running.book("closed-sale", "user-1", "key-1", GOOD), 410, "sale-closed"),
+                Arguments.of(
+                        "a sale to come", running.book("early-sale", "user-1", "key-1", GOOD), 409, "sale-not-open"),
                 Arguments.of("a bad event id", badEventId(token), 400, "invalid-id"),
                 Arguments.of(
                         "an unknown booking", running.get(EVENT, "user-1", "/bookings/r-0"), 404, "unknown-booking"),

@@ -3,6 +3,7 @@ package dev.sluice.frontdoor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.contracts.booking.BestSeats;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Held;
 import dev.sluice.contracts.booking.RequestId;
@@ -57,12 +58,7 @@ class FrontDoorIT {
         assertThat(accepted.statusCode()).isEqualTo(202);
         String location = "/v1/events/concert/bookings/" + requestId;
         assertThat(accepted.headers().firstValue("Location")).contains(location);
-        assertThat(running.queue.envelopes()).singleElement().satisfies(envelope -> {
-            assertThat(envelope.eventId()).isEqualTo("concert");
-            assertThat(envelope.requests())
-                    .extracting(BookingRequested::requestId)
-                    .containsExactly(requestId);
-        });
+        assertThat(requested("concert")).extracting(BookingRequested::requestId).containsExactly(requestId);
         assertThat(status("concert", requestId).body()).contains("\"state\":\"WAITING\"");
 
         running.kafka.publish(Topics.BOOKING_OUTCOMES, "concert", held("concert", requestId));
@@ -70,6 +66,25 @@ class FrontDoorIT {
         assertThat(status("concert", requestId).body()).contains("\"expiresAt\":\"2026-05-01T10:03:00Z\"");
         assertThat(running.registry.get("sluice.door.accepted").counter().count())
                 .isPositive();
+    }
+
+    @Test
+    void theBestSeatsAreAskedForAndTheirNamesToldWhenTheyAreHeld() throws Exception {
+        running.announce("opera", SaleState.OPEN);
+        String requestId = RequestId.of("opera", "user-1", "key-1");
+
+        running.send(running.book("opera", "user-1", "key-1", "{\"best\":{\"section\":\"A\",\"quantity\":1}}"));
+
+        assertThat(requested("opera")).extracting(BookingRequested::best).containsExactly(new BestSeats("A", 1, false));
+        running.kafka.publish(Topics.BOOKING_OUTCOMES, "opera", held("opera", requestId));
+        Awaitility.await().until(() -> status("opera", requestId).body().contains("\"seatIds\":[\"A-1\"]"));
+    }
+
+    private List<BookingRequested> requested(String eventId) {
+        return running.queue.envelopes().stream()
+                .filter(envelope -> envelope.eventId().equals(eventId))
+                .flatMap(envelope -> envelope.requests().stream())
+                .toList();
     }
 
     private HttpResponse<String> status(String eventId, String requestId) throws Exception {
@@ -84,7 +99,7 @@ class FrontDoorIT {
         running.kafka.publish(
                 Topics.LINE_PROGRESS,
                 "match",
-                new LineProgress("match", LineState.SCHEDULED, "Opens soon", 40, 30, 50, 90, 7, 3, asOf));
+                new LineProgress("match", LineState.SCHEDULED, "Opens soon", 40, 30, 50, 0, 90, 7, 3, asOf));
 
         Awaitility.await()
                 .until(() -> running.send(running.get("match", "user-1", "/line"))

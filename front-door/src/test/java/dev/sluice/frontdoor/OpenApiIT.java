@@ -31,6 +31,7 @@ class OpenApiIT {
         try (var door = RunningDoor.open(stack)) {
             door.announce("api", SaleState.OPEN);
             door.announce("api-closed", SaleState.CLOSED);
+            door.announceRejectingEarly("api-early");
 
             // When
             callEverywhere(door, "/line");
@@ -72,6 +73,7 @@ class OpenApiIT {
                 door.book("api", USER, "key", GOOD).setHeader("Authorization", "Bearer " + door.token("other", USER)));
         door.send(door.book("unknown", USER, "key", GOOD));
         door.send(door.book("api-closed", USER, "key", GOOD));
+        door.send(door.book("api-early", USER, "key", GOOD));
         door.send(door.book("api", USER, "key", " ".repeat(20_000)));
         door.send(door.book("api", USER, "key", GOOD).setHeader("Content-Type", "text/plain"));
     }

@@ -3,6 +3,7 @@ package dev.sluice.frontdoor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.sale.SaleOption;
 import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.contracts.topic.TopicCatalog;
 import dev.sluice.contracts.topic.Topics;
@@ -76,11 +77,20 @@ final class RunningDoor implements AutoCloseable {
 
     /** Announces a sale and waits until the door knows it. */
     void announce(String eventId, SaleState state) throws Exception {
-        var now = Instant.now();
+        announce(eventId, state, Instant.now(), Set.of());
+    }
+
+    /** One that opens in an hour and wants nobody to wait for it. */
+    void announceRejectingEarly(String eventId) throws Exception {
+        announce(eventId, SaleState.OPEN, Instant.now().plusSeconds(3_600), Set.of(SaleOption.REJECT_EARLY));
+    }
+
+    private void announce(String eventId, SaleState state, Instant opensAt, Set<SaleOption> options) throws Exception {
         kafka.publish(
                 Topics.SALE_CONTROLS,
                 eventId,
-                new SaleControl(eventId, state, now, 100, 50, 10, 4, 180, 1_000, "operator-1", now));
+                new SaleControl(
+                        eventId, state, opensAt, 100, 50, 10, 4, 180, 1_000, options, "operator-1", Instant.now()));
         Awaitility.await().until(() -> send(get(eventId, "user-1", "/line")).statusCode() == 200);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.ReleaseReason;
 import dev.sluice.contracts.booking.Released;
 import dev.sluice.contracts.booking.RequestId;
@@ -46,7 +47,7 @@ class UpdatesIT {
     }
 
     @Test
-    void aWatcherSeesABookingThroughToItsEnd(LocalStack stack) throws Exception {
+    void aWatcherSeesABookingThroughToItsEndAndTheRefundAfterIt(LocalStack stack) throws Exception {
         try (var door = RunningDoor.open(stack)) {
             door.announce(EVENT, SaleState.OPEN);
             door.send(door.book(EVENT, USER, "key-1", "{\"seatIds\":[\"A-1\"]}"));
@@ -57,8 +58,9 @@ class UpdatesIT {
                 publish(door, new Held(EVENT, id, USER, 1, 1, SEATS, NOW.plusSeconds(180), NOW));
                 assertThat(nextData(stream)).contains("HELD");
                 publish(door, new Released(EVENT, id, USER, 2, SEATS, ReleaseReason.EXPIRED, NOW));
-                assertThat(nextData(stream)).contains("RELEASED");
-                assertThat(nextData(stream)).isEqualTo(NOTHING_MORE);
+                assertThat(nextData(stream)).contains("RELEASED").doesNotContain("refundDue");
+                publish(door, new RefundDue(EVENT, id, USER, 2, "p-1", NOW));
+                assertThat(nextData(stream)).contains("RELEASED", "\"refundDue\":[\"p-1\"]");
             }
         }
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sluice.contracts.booking.BookingRequested;
+import dev.sluice.contracts.booking.RequestIdentity;
 import dev.sluice.contracts.topic.TopicCatalog;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
@@ -86,18 +86,27 @@ class IngestBridgeIT {
     void whatCannotBeReadGoesAsideInTheSameOrderAndBlocksNothing() {
         // Given
         String event = "gala-" + run;
-        String half = Envelopes.of(event, 1, 3).replace(event + "-2", "no id");
-        queue.sendBatch(event, List.of(Envelopes.of(event, 0, 1), "{broken", half, Envelopes.of(event, 4, 1)));
+        String half = Envelopes.of(event, 1, 4).replace(event + "-2", "no id");
+        queue.sendBatch(
+                event,
+                List.of(
+                        Envelopes.of(event, 0, 1),
+                        "{broken",
+                        Envelopes.greedy(half, event + "-3"),
+                        Envelopes.of(event, 5, 1)));
         String deadLetters = Topics.BOOKING_REQUESTS.deadLetters();
 
         // When
         try (var bridge = startBridge();
                 var aside = new CommittedRecords(stack.kafkaBootstrapServers(), deadLetters)) {
             await().atMost(PATIENCE)
-                    .until(() -> bridge.isLive() && requests.of(event).size() >= 4);
+                    .until(() -> bridge.isLive() && requests.of(event).size() >= 5);
 
             // Then
-            assertThat(requestIds(event)).containsExactly(event + "-0", event + "-1", event + "-3", event + "-4");
+            assertThat(requestIds(event))
+                    .containsExactly(event + "-0", event + "-1", event + "-3", event + "-4", event + "-5");
+            assertThat(new String(requests.of(event).get(2).value(), UTF_8)).contains("\"quantity\":99");
+            assertThat(count("requests.invalid")).isEqualTo(1);
             assertThat(aside.of(event))
                     .extracting(record -> new String(record.value(), UTF_8))
                     .satisfiesExactly(
@@ -132,8 +141,7 @@ class IngestBridgeIT {
 
     private List<String> requestIds(String event) {
         return requests.of(event).stream()
-                .map(record -> Topics.BOOKING_REQUESTS.format().decode(record.value()))
-                .map(BookingRequested::requestId)
+                .map(record -> RequestIdentity.of(record.value()).orElseThrow().requestId())
                 .toList();
     }
 

@@ -50,12 +50,14 @@ class PersistenceSinkIT {
             fixture.send(outcomes.held("r1", 1, "S-1"));
             fixture.send(outcomes.confirmed("r1", 501, "S-1"));
             fixture.send(outcomes.released("r2", 502, "S-2"));
-            fixture.awaitNotified(702);
+            fixture.send(outcomes.refundDue("r2", 502, "pay-2"));
+            fixture.send(outcomes.refunded("r1", 503, "S-1"));
+            fixture.awaitNotified(704);
             assertThat(sink.isLive()).isTrue();
         }
 
         // Then
-        assertThat(fixture.figures()).isEqualTo(new SaleFigures(498, 200, 1, 1, 702, 499, 702, 702));
+        assertThat(fixture.figures()).isEqualTo(new SaleFigures(498, 200, 0, 2, 704, 498, 704, 704));
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class StreamsTopology implements RunningService {
     static StreamsTopology start(
             StreamsTopologySettings settings, Supplier<? extends Reserver> reservers, MeterRegistry registry) {
         var guarded = new GuardedReservers(reservers, InstantSource.system(), registry);
-        var sales = new SaleProcessorSupplier(guarded, new MicrometerMeters(registry), settings.gateTick());
+        var sales = new SaleProcessorSupplier(guarded, () -> new MicrometerMeters(registry), settings.gateTick());
         var streams = new KafkaStreams(new BookingTopology(sales).get(), KafkaStreamsConfig.of(settings.kafka()));
         streams.setUncaughtExceptionHandler(new KafkaThreadReplacement(InstantSource.system()));
         streams.start();

@@ -35,8 +35,8 @@ class BookingTopologyTest {
 
     @Test
     void theShapeIsTheOneThatIsDeployed() throws IOException {
-        var meters = new MicrometerMeters(new SimpleMeterRegistry());
-        var sales = new SaleProcessorSupplier(InMemoryReserver::new, meters, Duration.ofMillis(10));
+        var sales = new SaleProcessorSupplier(
+                InMemoryReserver::new, () -> new MicrometerMeters(new SimpleMeterRegistry()), Duration.ofMillis(10));
 
         String shape = shape(new BookingTopology(sales).get());
 

@@ -1,25 +1,16 @@
 package dev.sluice.benchmarks.topology;
 
 import dev.sluice.contracts.booking.BookingOutcome;
-import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Held;
-import dev.sluice.contracts.booking.RequestId;
-import dev.sluice.contracts.inventory.InventoryChanged;
-import dev.sluice.contracts.inventory.SeatStatus;
 import dev.sluice.contracts.sale.LineState;
-import dev.sluice.contracts.sale.SaleControl;
-import dev.sluice.contracts.sale.SaleState;
-import dev.sluice.contracts.topic.Topic;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.streamstopology.StreamsTopology;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The booking topology with one thread; each round is an event of its own with a seat for every request. */
 final class KafkaBookingRun implements AutoCloseable {
@@ -44,57 +35,33 @@ final class KafkaBookingRun implements AutoCloseable {
         return new KafkaBookingRun(stack, StreamsTopology.start(environment, new SimpleMeterRegistry()));
     }
 
+    /** All have to be held; that is looked at when the time has been taken. */
     double heldPerSecond(String eventId, int requests) {
-        open(eventId, requests);
+        var sale = new BenchSale(eventId, requests);
+        open(sale);
+        var decided = new ArrayList<byte[]>(requests);
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), Topics.BOOKING_OUTCOMES.name())) {
-            return flow.perSecond(requests, number -> request(eventId, number), found -> isHeld(eventId, found));
+            double perSecond = flow.perSecond(
+                    sale.requests(requests), found -> eventId.equals(found.key()) && decided.add(found.value()));
+            decided.forEach(KafkaBookingRun::requireHeld);
+            return perSecond;
         }
     }
 
-    private void open(String eventId, int seats) {
+    private void open(BenchSale sale) {
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), Topics.LINE_PROGRESS.name())) {
-            Instant now = Instant.now();
-            var control = new SaleControl(
-                    eventId, SaleState.OPEN, now, seats, WIDE_OPEN, WIDE_OPEN, 8, 3600, seats, "bench", now);
-            flow.send(1, number -> record(Topics.SALE_CONTROLS, eventId, control));
-            flow.send(seats, number -> record(Topics.INVENTORY_CHANGED, eventId, seat(eventId, number)));
-            flow.awaitOne(found -> eventId.equals(found.key())
+            flow.send(List.of(sale.control(WIDE_OPEN, WIDE_OPEN)));
+            flow.send(sale.inventory());
+            flow.awaitOne(found -> sale.eventId().equals(found.key())
                     && Topics.LINE_PROGRESS.format().decode(found.value()).state() == LineState.OPEN);
         }
     }
 
-    private static InventoryChanged seat(String eventId, int number) {
-        String row = "" + (number / 20 + 1);
-        return new InventoryChanged(
-                eventId, seatId(number), "A", row, number % 20 + 1, SeatStatus.AVAILABLE, 1, "EUR", 1);
-    }
-
-    private static String seatId(int number) {
-        return number / 20 + "-" + number % 20;
-    }
-
-    private static ProducerRecord<String, byte[]> request(String eventId, int number) {
-        String user = "user-" + number;
-        return record(
-                Topics.BOOKING_REQUESTS,
-                eventId,
-                new BookingRequested(
-                        eventId, RequestId.of(eventId, user, "press"), user, List.of(seatId(number)), Instant.now()));
-    }
-
-    private static <V> ProducerRecord<String, byte[]> record(Topic<V> topic, String eventId, V value) {
-        return new ProducerRecord<>(topic.name(), eventId, topic.format().encode(value));
-    }
-
-    private static boolean isHeld(String eventId, ConsumerRecord<String, byte[]> found) {
-        if (!eventId.equals(found.key())) {
-            return false;
+    private static void requireHeld(byte[] found) {
+        BookingOutcome outcome = Topics.BOOKING_OUTCOMES.format().decode(found);
+        if (!(outcome instanceof Held)) {
+            throw new IllegalStateException("a request for a free seat became " + outcome);
         }
-        BookingOutcome outcome = Topics.BOOKING_OUTCOMES.format().decode(found.value());
-        if (outcome instanceof Held) {
-            return true;
-        }
-        throw new IllegalStateException("a request for a free seat became " + outcome);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.sluice.benchmarks.topology;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.streamstopology.stream.KafkaRunSettings;
 import dev.sluice.streamstopology.stream.KafkaStreamsConfig;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import org.apache.kafka.streams.Topology;
 final class KafkaCopyRun implements AutoCloseable {
     private static final String FROM = "bench.copy.from";
     private static final String TO = "bench.copy.to";
-    /** As long as a request is. */
-    private static final byte[] VALUE = "x".repeat(160).getBytes(StandardCharsets.UTF_8);
 
     private final LocalStack stack;
     private final KafkaStreams streams;
@@ -48,9 +45,13 @@ final class KafkaCopyRun implements AutoCloseable {
         return new KafkaCopyRun(stack, streams);
     }
 
-    double recordsPerSecond(int records) {
+    /** Copies the requests of such a sale. */
+    double recordsPerSecond(BenchSale sale) {
+        var requests = sale.requests(sale.seats()).stream()
+                .map(request -> new ProducerRecord<>(FROM, request.key(), request.value()))
+                .toList();
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), TO)) {
-            return flow.perSecond(records, number -> new ProducerRecord<>(FROM, "bench", VALUE), copied -> true);
+            return flow.perSecond(requests, copied -> true);
         }
     }
 

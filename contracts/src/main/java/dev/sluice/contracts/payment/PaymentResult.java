@@ -5,5 +5,7 @@ public enum PaymentResult {
     PAID,
     DECLINED,
     /** The buyer gave the hold back instead of paying. */
-    CANCELLED
+    CANCELLED,
+    /** The buyer got the money of a paid booking back. */
+    REFUNDED
 }

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param tail positions handed out so far
  * @param admitted positions decided so far, in order
  * @param ratePerSecond the gate's rate
+ * @param measuredPerSecond how many were let through in the last second, however high the rate; 0 when the line is empty
+ *     or stands still
  */
 public record LineProgress(
         String eventId,
@@ -19,6 +21,7 @@ public record LineProgress(
         long tail,
         long admitted,
         int ratePerSecond,
+        int measuredPerSecond,
         int seatsFree,
         int seatsHeld,
         int seatsSold,
@@ -32,6 +35,7 @@ public record LineProgress(
         Check.between("tail", tail, 0, Long.MAX_VALUE);
         Check.between("admitted", admitted, 0, tail);
         Check.between("ratePerSecond", ratePerSecond, 0, Integer.MAX_VALUE);
+        Check.between("measuredPerSecond", measuredPerSecond, 0, Integer.MAX_VALUE);
         Check.between("seatsFree", seatsFree, 0, Integer.MAX_VALUE);
         Check.between("seatsHeld", seatsHeld, 0, Integer.MAX_VALUE);
         Check.between("seatsSold", seatsSold, 0, Integer.MAX_VALUE);

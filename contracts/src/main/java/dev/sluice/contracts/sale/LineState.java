@@ -12,6 +12,8 @@ public enum LineState {
     PAUSED,
     /** Stopped by Sluice while it restores what a store lost; places are kept. */
     REPAIRING,
+    /** No seat is free, and whoever waits gets what comes back. */
+    STANDBY,
     /** No seat is free or can become free. */
     SOLD_OUT,
     /** Over. */

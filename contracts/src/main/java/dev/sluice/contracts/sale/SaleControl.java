@@ -1,7 +1,11 @@
 package dev.sluice.contracts.sale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sluice.contracts.check.Check;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The whole of what an operator says about one event's sale; a later one replaces an earlier one and applies from its
@@ -14,6 +18,7 @@ import java.time.Instant;
  * @param perUserLimit seats one user may hold or own, 1 to 100
  * @param holdSeconds how long seats are kept for an unpaid booking, 1 to 86 400
  * @param lineLimit people who may wait at once, 1 to 10 000 000
+ * @param options absent in JSON means none
  * @param author who said so: an operator's opaque id
  */
 public record SaleControl(
@@ -26,6 +31,7 @@ public record SaleControl(
         int perUserLimit,
         int holdSeconds,
         int lineLimit,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<SaleOption> options,
         String author,
         Instant changedAt) {
     public SaleControl {
@@ -38,7 +44,37 @@ public record SaleControl(
         Check.between("perUserLimit", perUserLimit, 1, 100);
         Check.between("holdSeconds", holdSeconds, 1, 86_400);
         Check.between("lineLimit", lineLimit, 1, 10_000_000);
+        // Absent in the JSON of a sale that has none.
+        options = options == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(options));
         Check.id("author", author);
         changedAt = Check.time("changedAt", changedAt);
+    }
+
+    /** Without options. */
+    public SaleControl(
+            String eventId,
+            SaleState state,
+            Instant opensAt,
+            int capacity,
+            int ratePerSecond,
+            int burst,
+            int perUserLimit,
+            int holdSeconds,
+            int lineLimit,
+            String author,
+            Instant changedAt) {
+        this(
+                eventId,
+                state,
+                opensAt,
+                capacity,
+                ratePerSecond,
+                burst,
+                perUserLimit,
+                holdSeconds,
+                lineLimit,
+                Set.of(),
+                author,
+                changedAt);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * UTF-8 JSON for one message type. Unknown fields are ignored, so that a newer writer can add some; a missing or wrong
- * field is an {@link InvalidMessage}. Thread-safe.
+ * field is an {@link InvalidMessage}; the messages check by themselves which fields they need. Thread-safe.
  */
 public final class JsonFormat<T> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -24,7 +24,6 @@ public final class JsonFormat<T> {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,10 +1,12 @@
 package dev.sluice.contracts.wire;
 
+import dev.sluice.contracts.booking.BestSeats;
 import dev.sluice.contracts.booking.BookingEnvelope;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.RejectionReason;
 import dev.sluice.contracts.booking.ReleaseReason;
@@ -17,9 +19,11 @@ import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
 import dev.sluice.contracts.sale.LineState;
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.sale.SaleOption;
 import dev.sluice.contracts.sale.SaleState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One example of each message; its JSON stands in {@code golden/<name>.json}. */
@@ -36,6 +40,11 @@ record WireExamples<T>(String name, JsonFormat<T> format, T message) {
                         JsonFormat.of(BookingEnvelope.class),
                         new BookingEnvelope("gala-2026", List.of(request))),
                 new WireExamples<>(
+                        "booking-requested-best",
+                        JsonFormat.of(BookingRequested.class),
+                        new BookingRequested(
+                                "gala-2026", "Zk3-_a", "user-1", List.of(), new BestSeats("A", 2, false), AT)),
+                new WireExamples<>(
                         "held",
                         outcomes,
                         new Held("gala-2026", "Zk3-_a", "user-1", 7, 3, List.of("A-1"), AT.plusSeconds(180), AT)),
@@ -43,6 +52,20 @@ record WireExamples<T>(String name, JsonFormat<T> format, T message) {
                         "rejected",
                         outcomes,
                         new Rejected("gala-2026", "Zk3-_a", "user-1", 8, 3, RejectionReason.SEAT_TAKEN, AT)),
+                new WireExamples<>(
+                        "rejected-detail",
+                        outcomes,
+                        new Rejected(
+                                "gala-2026",
+                                "Zk3-_a",
+                                "user-1",
+                                0,
+                                3,
+                                RejectionReason.INVALID_REQUEST,
+                                "seatIds is missing",
+                                AT)),
+                new WireExamples<>(
+                        "refund-due", outcomes, new RefundDue("gala-2026", "Zk3-_a", "user-1", 4, "pay-1", AT)),
                 new WireExamples<>(
                         "confirmed",
                         outcomes,
@@ -56,9 +79,25 @@ record WireExamples<T>(String name, JsonFormat<T> format, T message) {
                         JsonFormat.of(SaleControl.class),
                         new SaleControl("gala-2026", SaleState.OPEN, AT, 500, 100, 10, 4, 180, 100_000, "op-1", AT)),
                 new WireExamples<>(
+                        "sale-control-options",
+                        JsonFormat.of(SaleControl.class),
+                        new SaleControl(
+                                "gala-2026",
+                                SaleState.OPEN,
+                                AT,
+                                500,
+                                100,
+                                10,
+                                4,
+                                180,
+                                100_000,
+                                Set.of(SaleOption.STANDBY, SaleOption.REJECT_EARLY),
+                                "op-1",
+                                AT)),
+                new WireExamples<>(
                         "line-progress",
                         JsonFormat.of(LineProgress.class),
-                        new LineProgress("gala-2026", LineState.OPEN, "", 2000, 300, 100, 200, 250, 50, AT)),
+                        new LineProgress("gala-2026", LineState.OPEN, "", 2000, 300, 100, 98, 200, 250, 50, AT)),
                 new WireExamples<>(
                         "inventory-changed",
                         JsonFormat.of(InventoryChanged.class),

@@ -1,5 +1,8 @@
 package dev.sluice.frontdoor.api;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.sluice.contracts.booking.BestSeats;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.RequestId;
 import dev.sluice.contracts.check.Check;
@@ -13,19 +16,42 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a buyer fills in: the body of a booking.
  *
- * @param seatIds 1 to 8 different seats
+ * @param seatIds 1 to 8 different seats; none if {@code best} is there
+ * @param best null if {@code seatIds} are there
  */
-record BookingForm(List<String> seatIds) {
+record BookingForm(List<String> seatIds, @Nullable BestSeats best) {
     private static final JsonFormat<BookingForm> FORMAT = JsonFormat.of(BookingForm.class);
     private static final String MEDIA_TYPE = "application/json";
     private static final int MAX_KEY_LENGTH = 255;
+    private static final String EXAMPLES = "{\"seatIds\":[\"A-1\"]} or {\"best\":{\"quantity\":2}}";
 
-    BookingForm {
-        seatIds = Check.seats("seatIds", seatIds);
+    /** The best seats as they are asked for here, where only the quantity is required. */
+    record Best(
+            @Nullable String section,
+            int quantity,
+            @Nullable Boolean split) {
+        BestSeats seats() {
+            return new BestSeats(section, quantity, split != null && split);
+        }
+    }
+
+    @JsonCreator
+    static BookingForm of(
+            @JsonProperty("seatIds") @Nullable List<String> seatIds, @JsonProperty("best") @Nullable Best best) {
+        if (seatIds == null && best == null) {
+            throw new InvalidMessage("seatIds or best is missing");
+        }
+        if (seatIds != null && best != null) {
+            throw new InvalidMessage("seatIds and best must not both be given");
+        }
+        return best == null
+                ? new BookingForm(Check.seats("seatIds", seatIds), null)
+                : new BookingForm(List.of(), best.seats());
     }
 
     /** The request that a call makes; checked here, so that it cannot spoil the envelope it travels in. */
@@ -33,8 +59,8 @@ record BookingForm(List<String> seatIds) {
         return key(call)
                 .then(key -> json(call).then(BookingForm::parse).then(form -> {
                     String requestId = RequestId.of(visit.eventId(), visit.userId(), key);
-                    return Verdict.pass(
-                            new BookingRequested(visit.eventId(), requestId, visit.userId(), form.seatIds(), now));
+                    return Verdict.pass(new BookingRequested(
+                            visit.eventId(), requestId, visit.userId(), form.seatIds(), form.best(), now));
                 }));
     }
 
@@ -60,7 +86,7 @@ record BookingForm(List<String> seatIds) {
         try {
             return Verdict.pass(FORMAT.decode(body));
         } catch (InvalidMessage e) {
-            return Verdict.refuse(ProblemType.INVALID_BODY, detail(e) + "; send {\"seatIds\":[\"A-1\"]}");
+            return Verdict.refuse(ProblemType.INVALID_BODY, detail(e) + "; send " + EXAMPLES);
         }
     }
 

@@ -16,12 +16,14 @@ final class BookingUpdates implements EventStream.Writer {
     private static final String EVENT = "booking";
     /** Shorter than the minute after which common proxies close a silent connection. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** Most payments that were under way when their hold ended are settled by then, and so are told to go back. */
+    private static final Duration AFTERMATH = Duration.ofSeconds(30);
 
     private final BookingDesk desk;
     private final Booking booking;
     private final Watchers.Watcher watcher;
-    private final Instant visitEnds;
     private final InstantSource clock;
+    private Instant ends;
     private byte[] lastSent = {};
 
     BookingUpdates(
@@ -29,7 +31,7 @@ final class BookingUpdates implements EventStream.Writer {
         this.desk = desk;
         this.booking = booking;
         this.watcher = watcher;
-        this.visitEnds = visitEnds;
+        this.ends = visitEnds;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ final class BookingUpdates implements EventStream.Writer {
     public void writeTo(EventSink sink) throws IOException, InterruptedException {
         try (watcher) {
             boolean goesOn = update(sink);
-            while (goesOn && clock.instant().isBefore(visitEnds)) {
+            while (goesOn && clock.instant().isBefore(ends)) {
                 goesOn = switch (watcher.await(HEARTBEAT)) {
                     case CHANGED -> update(sink);
                     case QUIET -> {
@@ -56,11 +58,31 @@ final class BookingUpdates implements EventStream.Writer {
         if (view.isEmpty()) {
             return false;
         }
+        boolean goesOn = goesOn(view.get());
         byte[] json = BookingView.FORMAT.encode(view.get());
         if (!Arrays.equals(json, lastSent)) {
             sink.event(EVENT, json);
             lastSent = json;
         }
-        return !view.get().ends();
+        return goesOn;
+    }
+
+    private boolean goesOn(BookingView view) {
+        return switch (view) {
+            case BookingView.Waiting waiting -> true;
+            case BookingView.OnHold held -> true;
+            case BookingView.Refused refused -> false;
+            case BookingView.Sold sold -> untilAftermath();
+            case BookingView.LetGo released -> untilAftermath();
+        };
+    }
+
+    private boolean untilAftermath() {
+        Instant aftermath = clock.instant().plus(AFTERMATH);
+        // Only the first time: later ones end later.
+        if (aftermath.isBefore(ends)) {
+            ends = aftermath;
+        }
+        return true;
     }
 }

@@ -1,9 +1,11 @@
 package dev.sluice.frontdoor.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.RejectionReason;
 import dev.sluice.contracts.booking.ReleaseReason;
@@ -31,17 +33,46 @@ sealed interface BookingView {
     /** @param position null while nothing is known of the line */
     record Waiting(String requestId, @Nullable Position position, Links links) implements BookingView {}
 
-    /** @param number the request's exact place in the line, dense from 1 */
+    /**
+     * @param number the request's exact place in the line, dense from 1
+     * @param refundDue of this and the other decided ones: payments that go back to the buyer
+     */
     record OnHold(
-            String requestId, long number, List<String> seatIds, Instant expiresAt, Instant decidedAt, Links links)
+            String requestId,
+            long number,
+            List<String> seatIds,
+            Instant expiresAt,
+            Instant decidedAt,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> refundDue,
+            Links links)
             implements BookingView {}
 
-    record Refused(String requestId, RejectionReason reason, Instant decidedAt, Links links) implements BookingView {}
-
-    record Sold(String requestId, List<String> seatIds, String paymentId, Instant decidedAt, Links links)
+    /** @param detail one line for whoever made the request if it breaks its contract, else empty */
+    record Refused(
+            String requestId,
+            RejectionReason reason,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String detail,
+            Instant decidedAt,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> refundDue,
+            Links links)
             implements BookingView {}
 
-    record LetGo(String requestId, List<String> seatIds, ReleaseReason reason, Instant decidedAt, Links links)
+    record Sold(
+            String requestId,
+            List<String> seatIds,
+            String paymentId,
+            Instant decidedAt,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> refundDue,
+            Links links)
+            implements BookingView {}
+
+    record LetGo(
+            String requestId,
+            List<String> seatIds,
+            ReleaseReason reason,
+            Instant decidedAt,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> refundDue,
+            Links links)
             implements BookingView {}
 
     /** Where to look next. */
@@ -52,17 +83,6 @@ sealed interface BookingView {
                     Paths.updates(booking.eventId(), booking.requestId()),
                     Paths.line(booking.eventId()));
         }
-    }
-
-    /** True if nothing can become of it any more. */
-    default boolean ends() {
-        return switch (this) {
-            case Waiting waiting -> false;
-            case OnHold held -> false;
-            case Refused refused -> true;
-            case Sold sold -> true;
-            case LetGo released -> true;
-        };
     }
 
     static BookingView of(Booking booking, LineBoard lines) {
@@ -80,11 +100,14 @@ sealed interface BookingView {
     }
 
     private static BookingView decided(Booking.Decided decided, Links links) {
+        List<String> due = decided.refundDue();
         return switch (decided.outcome()) {
-            case Held o -> new OnHold(o.requestId(), o.position(), o.seatIds(), o.expiresAt(), o.decidedAt(), links);
-            case Rejected o -> new Refused(o.requestId(), o.reason(), o.decidedAt(), links);
-            case Confirmed o -> new Sold(o.requestId(), o.seatIds(), o.paymentId(), o.decidedAt(), links);
-            case Released o -> new LetGo(o.requestId(), o.seatIds(), o.reason(), o.decidedAt(), links);
+            case Held o ->
+                new OnHold(o.requestId(), o.position(), o.seatIds(), o.expiresAt(), o.decidedAt(), due, links);
+            case Rejected o -> new Refused(o.requestId(), o.reason(), o.detail(), o.decidedAt(), due, links);
+            case Confirmed o -> new Sold(o.requestId(), o.seatIds(), o.paymentId(), o.decidedAt(), due, links);
+            case Released o -> new LetGo(o.requestId(), o.seatIds(), o.reason(), o.decidedAt(), due, links);
+            case RefundDue o -> throw new IllegalStateException("A refund decides nothing about the seats");
         };
     }
 }

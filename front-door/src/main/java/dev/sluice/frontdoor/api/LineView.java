@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param tail positions handed out so far
  * @param admitted positions decided so far
  * @param waiting how many stand in line
+ * @param ratePerSecond how many the gate lets through at most
+ * @param measuredPerSecond how many it let through in the last second
  */
 record LineView(
         LineState state,
@@ -21,6 +23,7 @@ record LineView(
         long admitted,
         long waiting,
         int ratePerSecond,
+        int measuredPerSecond,
         int seatsFree,
         int seatsHeld,
         int seatsSold,
@@ -35,6 +38,7 @@ record LineView(
                 p.admitted(),
                 p.tail() - p.admitted(),
                 p.ratePerSecond(),
+                p.measuredPerSecond(),
                 p.seatsFree(),
                 p.seatsHeld(),
                 p.seatsSold(),
@@ -50,6 +54,7 @@ record LineView(
                 0,
                 0,
                 sale.ratePerSecond(),
+                0,
                 0,
                 0,
                 0,

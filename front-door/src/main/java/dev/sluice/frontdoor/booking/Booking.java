@@ -1,7 +1,9 @@
 package dev.sluice.frontdoor.booking;
 
 import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.frontdoor.line.Place;
+import java.util.List;
 import java.util.Optional;
 
 /** A request as this door knows it. */
@@ -15,8 +17,17 @@ public sealed interface Booking {
     /** Accepted here, not yet decided. */
     record Waiting(String eventId, String requestId, String userId, Optional<Place> place) implements Booking {}
 
-    /** Decided, whichever door accepted it. */
-    record Decided(BookingOutcome outcome) implements Booking {
+    /**
+     * Decided, whichever door accepted it.
+     *
+     * @param outcome what became of the seats; never a {@link RefundDue}, which changes nothing about them
+     * @param refundDue payments that go back to the buyer, in the order in which that became known
+     */
+    record Decided(BookingOutcome outcome, List<String> refundDue) implements Booking {
+        public Decided {
+            refundDue = List.copyOf(refundDue);
+        }
+
         @Override
         public String eventId() {
             return outcome.eventId();

@@ -4,13 +4,16 @@ import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.Released;
 import dev.sluice.frontdoor.feed.Follower;
 import dev.sluice.frontdoor.line.Place;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class BookingBoard implements Follower<BookingOutcome> {
     private final Map<String, Booking.Waiting> waiting;
     private final Map<String, BookingOutcome> decided;
+    /** Apart from the decisions: a refund may be heard of before its booking's hold has ended. */
+    private final Map<String, List<String>> refundsDue;
+
     private volatile boolean complete;
 
-    /** @param limit how many decided and, apart from them, how many waiting requests are remembered */
+    /** @param limit how many decided, how many waiting and how many refunded requests are remembered, each for itself */
     public BookingBoard(int limit) {
         this.waiting = new OldestForgotten<>(limit);
         this.decided = new OldestForgotten<>(limit);
+        this.refundsDue = new OldestForgotten<>(limit);
     }
 
     /**
@@ -34,20 +41,20 @@ public final class BookingBoard implements Follower<BookingOutcome> {
      * @param place its guessed place, if the line is known
      */
     public synchronized Booking accepted(BookingRequested request, Optional<Place> place) {
-        BookingOutcome outcome = decided.get(request.requestId());
-        if (outcome != null) {
-            return new Booking.Decided(outcome);
-        }
-        return waiting.computeIfAbsent(
-                request.requestId(),
-                requestId -> new Booking.Waiting(request.eventId(), requestId, request.userId(), place));
+        return decided(request.requestId())
+                .orElseGet(() -> waiting.computeIfAbsent(
+                        request.requestId(),
+                        requestId -> new Booking.Waiting(request.eventId(), requestId, request.userId(), place)));
     }
 
+    /** A refund alone is no booking: it is told with the decision, once that is known. */
     public synchronized Optional<Booking> find(String requestId) {
-        BookingOutcome outcome = decided.get(requestId);
-        return outcome == null
-                ? Optional.ofNullable(waiting.get(requestId))
-                : Optional.of(new Booking.Decided(outcome));
+        return decided(requestId).or(() -> Optional.ofNullable(waiting.get(requestId)));
+    }
+
+    private Optional<Booking> decided(String requestId) {
+        return Optional.ofNullable(decided.get(requestId))
+                .map(outcome -> new Booking.Decided(outcome, refundsDue.getOrDefault(requestId, List.of())));
     }
 
     public boolean isComplete() {
@@ -56,18 +63,33 @@ public final class BookingBoard implements Follower<BookingOutcome> {
 
     @Override
     public synchronized void take(BookingOutcome outcome) {
-        waiting.remove(outcome.requestId());
-        decided.merge(outcome.requestId(), outcome, BookingBoard::later);
+        switch (outcome) {
+            case Held held -> decide(held);
+            case Rejected rejected -> decide(rejected);
+            case Confirmed confirmed -> end(confirmed);
+            case Released released -> end(released);
+            case RefundDue refund -> refund(refund);
+        }
     }
 
-    /** There is one decision, and whatever ends a hold comes after it, however often a record is seen. */
-    private static BookingOutcome later(BookingOutcome known, BookingOutcome heard) {
-        return switch (heard) {
-            case Held held -> known;
-            case Rejected rejected -> known;
-            case Confirmed confirmed -> confirmed.seq() > known.seq() ? confirmed : known;
-            case Released released -> released.seq() > known.seq() ? released : known;
-        };
+    /** There is one decision, however often a record is seen. */
+    private void decide(BookingOutcome decision) {
+        waiting.remove(decision.requestId());
+        decided.putIfAbsent(decision.requestId(), decision);
+    }
+
+    /** Whatever ends a hold comes after it, and whatever undoes a sale after that. */
+    private void end(BookingOutcome end) {
+        waiting.remove(end.requestId());
+        decided.merge(end.requestId(), end, (known, heard) -> heard.seq() > known.seq() ? heard : known);
+    }
+
+    private void refund(RefundDue refund) {
+        refundsDue.merge(
+                refund.requestId(),
+                List.of(refund.paymentId()),
+                (known, heard) ->
+                        Stream.concat(known.stream(), heard.stream()).distinct().toList());
     }
 
     @Override

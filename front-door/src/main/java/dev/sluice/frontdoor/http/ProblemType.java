@@ -16,6 +16,7 @@ public enum ProblemType {
     UNKNOWN_EVENT(404, "No sale is known for this event"),
     UNKNOWN_BOOKING(404, "No such booking is known here"),
     METHOD_NOT_ALLOWED(405, "This URL does not take this method"),
+    SALE_NOT_OPEN(409, "The sale is not open yet"),
     SALE_CLOSED(410, "The sale is over"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),

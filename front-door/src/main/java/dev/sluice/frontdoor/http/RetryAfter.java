@@ -1,9 +1,14 @@
 package dev.sluice.frontdoor.http;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
-/** How many whole seconds to wait, drawn at random so that those who were told together do not return together. */
+/**
+ * How many whole seconds to wait. Drawn at random so that those who were told together do not return together, unless
+ * what they wait for has a time of its own.
+ */
 public final class RetryAfter {
     public static final String HEADER = "Retry-After";
 
@@ -17,6 +22,12 @@ public final class RetryAfter {
     /** Until an overload may be over: 2 to 8. */
     public static String overload() {
         return draw(ThreadLocalRandom.current(), 2, 8);
+    }
+
+    /** Until a time that is known, and not before it: at least 1. */
+    public static String until(Instant time, Instant now) {
+        long begun = Duration.between(now, time).plusSeconds(1).minusNanos(1).toSeconds();
+        return Long.toString(Math.max(1, begun));
     }
 
     static String draw(RandomGenerator random, int min, int max) {

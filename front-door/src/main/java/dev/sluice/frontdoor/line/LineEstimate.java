@@ -1,7 +1,6 @@
 package dev.sluice.frontdoor.line;
 
 import dev.sluice.contracts.sale.LineProgress;
-import dev.sluice.contracts.sale.LineState;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,17 @@ record LineEstimate(
         // Other doors' requests show only in how fast the line grows.
         long everywhereSince = Math.max(hereSince, (long) Math.ceil(growthPerSecond() * age));
         long maybeNotCountedYet = acceptedAtLatest - acceptedAtPrevious;
-        long admittedSince = latest.state() == LineState.OPEN ? (long) Math.ceil(latest.ratePerSecond() * age) : 0;
+        long admittedSince = (long) Math.ceil(admittedPerSecond() * age);
         return new Place(latest.tail() + everywhereSince + 1, maybeNotCountedYet + everywhereSince + admittedSince);
+    }
+
+    private int admittedPerSecond() {
+        return switch (latest.state()) {
+            case OPEN -> latest.ratePerSecond();
+            // Only as many as seats come back.
+            case STANDBY -> latest.measuredPerSecond();
+            case PREPARING, SCHEDULED, PAUSED, REPAIRING, SOLD_OUT, CLOSED -> 0;
+        };
     }
 
     private double growthPerSecond() {

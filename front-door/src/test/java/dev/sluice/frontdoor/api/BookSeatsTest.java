@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.contracts.booking.BookingEnvelope;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.RequestId;
+import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.LineState;
 import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.frontdoor.http.Answer;
 import dev.sluice.frontdoor.http.Problem;
@@ -14,8 +16,6 @@ import dev.sluice.frontdoor.http.ProblemType;
 import dev.sluice.frontdoor.visit.Visit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BookSeatsTest {
     private static final String REQUEST_ID = RequestId.of("concert", "user-1", "key-1");
@@ -76,35 +76,6 @@ class BookSeatsTest {
         assertRefused(door.status(door.call("concert"), REQUEST_ID), ProblemType.UNKNOWN_BOOKING);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "null",
-                "[]",
-                "{",
-                "{\"seatIds\":[\"A-1\"]} trailing",
-                "{}",
-                "{\"seatIds\":null}",
-                "{\"seatIds\":\"A-1\"}",
-                "{\"seatIds\":[]}",
-                "{\"seatIds\":[null]}",
-                "{\"seatIds\":[{}]}",
-                "{\"seatIds\":[\"A-1\",\"A-1\"]}",
-                "{\"seatIds\":[\"no spaces\"]}",
-                "{\"seatIds\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\"]}"
-            })
-    void aBodyThatIsNoBookingIsRefused(String body) {
-        assertRefused(door.book(door.call("concert").withBody(body)), ProblemType.INVALID_BODY);
-        assertThat(door.sent).isEmpty();
-    }
-
-    @Test
-    void theDetailSaysWhatToSend() {
-        assertThat(text(door.book(door.call("concert").withBody("{\"seatIds\":[]}"))))
-                .contains("The body is not right: seatIds must name 1 to 8 seats; send");
-    }
-
     @Test
     void withoutAnIdempotencyKeyNothingIsTaken() {
         assertRefused(door.book(door.call("concert").without("Idempotency-Key")), ProblemType.INVALID_IDEMPOTENCY_KEY);
@@ -146,6 +117,24 @@ class BookSeatsTest {
     }
 
     @Test
+    void whereNobodyMayWaitForTheOpeningTheyAreToldWhenToReturn() {
+        // Given
+        door.sales.take(FakeDoor.rejectingEarly("concert", NOW.plusSeconds(90)));
+
+        // When
+        Answer early = door.book(door.call("concert"));
+        door.now = NOW.plusSeconds(90);
+        Answer inTime = door.book(door.call("concert"));
+
+        // Then
+        assertRefused(early, ProblemType.SALE_NOT_OPEN);
+        assertThat(early.headers()).containsEntry("Retry-After", "90");
+        assertThat(text(early)).contains("\"status\":409").contains("opens at 2026-05-01T10:01:30Z");
+        assertThat(inTime.status()).isEqualTo(202);
+        assertThat(door.sent).hasSize(1);
+    }
+
+    @Test
     void beforeAllSalesAreKnownNobodyIsToldThatTheirsIsNot() {
         assertRefused(FakeDoor.starting().book(door.call("concert")), ProblemType.STARTING);
     }
@@ -153,6 +142,13 @@ class BookSeatsTest {
     @Test
     void whoeverIsPausedMayStillJoinTheLine() {
         door.sales.take(FakeDoor.sale("concert", SaleState.PAUSED));
+
+        assertThat(door.book(door.call("concert")).status()).isEqualTo(202);
+    }
+
+    @Test
+    void whereSeatsMayComeBackOneMayStillJoinTheLine() {
+        door.lines.take(new LineProgress("concert", LineState.STANDBY, "", 40, 30, 50, 0, 0, 7, 93, NOW));
 
         assertThat(door.book(door.call("concert")).status()).isEqualTo(202);
     }

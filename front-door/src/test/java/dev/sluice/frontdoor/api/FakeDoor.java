@@ -4,6 +4,7 @@ import dev.sluice.contracts.booking.BookingEnvelope;
 import dev.sluice.contracts.sale.LineProgress;
 import dev.sluice.contracts.sale.LineState;
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.sale.SaleOption;
 import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.frontdoor.booking.BookingBoard;
 import dev.sluice.frontdoor.envelope.EnvelopeNotSent;
@@ -22,11 +23,13 @@ import dev.sluice.frontdoor.watch.Watchers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The whole API in memory, at a standing clock: a sale for {@code concert} is known and open. */
+/** The whole API in memory, at a clock that stands until it is set: a sale for {@code concert} is known and open. */
 final class FakeDoor implements EnvelopeQueue {
     static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
 
@@ -37,15 +40,17 @@ final class FakeDoor implements EnvelopeQueue {
     final Watchers watchers = new Watchers(1);
     final List<BookingEnvelope> sent = new CopyOnWriteArrayList<>();
     private final List<Route> routes;
+    volatile Instant now = NOW;
     boolean queueIsDown;
 
     private FakeDoor() {
-        var doorkeeper = new Doorkeeper(tokens, sales, () -> NOW);
+        InstantSource clock = () -> now;
+        var doorkeeper = new Doorkeeper(tokens, sales, clock);
         var envelopes =
                 new Envelopes(this, new EnvelopeSettings(100, Duration.ofMillis(5), 100, 100, Duration.ofSeconds(5)));
-        var accept = new AcceptBooking(envelopes, bookings, lines, () -> NOW);
+        var accept = new AcceptBooking(envelopes, bookings, lines, clock);
         var desk = new BookingDesk(bookings, lines, watchers);
-        routes = Routes.all(doorkeeper, accept, desk, lines, () -> NOW);
+        routes = Routes.all(doorkeeper, accept, desk, lines, clock);
         sales.take(sale("concert", SaleState.OPEN));
     }
 
@@ -66,8 +71,25 @@ final class FakeDoor implements EnvelopeQueue {
         return new SaleControl(eventId, state, NOW, 100, 50, 10, 4, 180, 1_000, "operator-1", NOW);
     }
 
+    /** Opens at the time given and wants nobody to wait for that. */
+    static SaleControl rejectingEarly(String eventId, Instant opensAt) {
+        return new SaleControl(
+                eventId,
+                SaleState.OPEN,
+                opensAt,
+                100,
+                50,
+                10,
+                4,
+                180,
+                1_000,
+                Set.of(SaleOption.REJECT_EARLY),
+                "operator-1",
+                NOW);
+    }
+
     static LineProgress progress(long tail, long admitted) {
-        return new LineProgress("concert", LineState.SCHEDULED, "Opens soon", tail, admitted, 50, 90, 7, 3, NOW);
+        return new LineProgress("concert", LineState.SCHEDULED, "Opens soon", tail, admitted, 50, 20, 90, 7, 3, NOW);
     }
 
     String token(String eventId, String userId) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.RejectionReason;
 import dev.sluice.contracts.booking.ReleaseReason;
@@ -41,12 +42,21 @@ class ShowBookingTest {
                         new Rejected("concert", "r-1", "user-1", 12, 1, RejectionReason.SEAT_TAKEN, NOW),
                         "{\"state\":\"REJECTED\",\"requestId\":\"r-1\",\"reason\":\"SEAT_TAKEN\"," + DECIDED),
                 Arguments.of(
+                        new Rejected(
+                                "concert", "r-1", "user-1", 0, 1, RejectionReason.INVALID_REQUEST, "Too much", NOW),
+                        "{\"state\":\"REJECTED\",\"requestId\":\"r-1\",\"reason\":\"INVALID_REQUEST\","
+                                + "\"detail\":\"Too much\"," + DECIDED),
+                Arguments.of(
                         new Confirmed("concert", "r-1", "user-1", 2, SEATS, "p-1", NOW),
                         "{\"state\":\"CONFIRMED\",\"requestId\":\"r-1\",\"seatIds\":[\"A-1\"],\"paymentId\":\"p-1\","
                                 + DECIDED),
                 Arguments.of(
                         new Released("concert", "r-1", "user-1", 2, SEATS, ReleaseReason.EXPIRED, NOW),
                         "{\"state\":\"RELEASED\",\"requestId\":\"r-1\",\"seatIds\":[\"A-1\"],\"reason\":\"EXPIRED\","
+                                + DECIDED),
+                Arguments.of(
+                        new Released("concert", "r-1", "user-1", 3, SEATS, ReleaseReason.REFUNDED, NOW),
+                        "{\"state\":\"RELEASED\",\"requestId\":\"r-1\",\"seatIds\":[\"A-1\"],\"reason\":\"REFUNDED\","
                                 + DECIDED));
     }
 
@@ -58,7 +68,17 @@ class ShowBookingTest {
         var answer = door.status(door.call("concert"), "r-1");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(text(answer)).startsWith(expected);
+        assertThat(text(answer)).startsWith(expected + ",\"links\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void withEveryOutcomeItIsToldThatMoneyGoesBack(BookingOutcome outcome, String expected) {
+        door.bookings.take(outcome);
+        door.bookings.take(new RefundDue("concert", "r-1", "user-1", 7, "p-2", NOW));
+
+        assertThat(text(door.status(door.call("concert"), "r-1")))
+                .startsWith(expected + ",\"refundDue\":[\"p-2\"],\"links\"");
     }
 
     @Test

@@ -19,7 +19,7 @@ class ShowLineTest {
         assertThat(answer.headers()).containsEntry("Cache-Control", "public, max-age=1");
         assertThat(text(answer))
                 .isEqualTo("{\"state\":\"SCHEDULED\",\"reason\":\"Opens soon\",\"tail\":40,\"admitted\":30,"
-                        + "\"waiting\":10,\"ratePerSecond\":50,\"seatsFree\":90,\"seatsHeld\":7,\"seatsSold\":3,"
+                        + "\"waiting\":10,\"ratePerSecond\":50,\"measuredPerSecond\":20,\"seatsFree\":90,\"seatsHeld\":7,\"seatsSold\":3,"
                         + "\"asOf\":\"2026-05-01T10:00:00Z\"}");
     }
 

@@ -4,8 +4,14 @@ import static dev.sluice.frontdoor.api.FakeDoor.NOW;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
+import dev.sluice.contracts.booking.Rejected;
+import dev.sluice.contracts.booking.RejectionReason;
+import dev.sluice.contracts.booking.ReleaseReason;
+import dev.sluice.contracts.booking.Released;
 import dev.sluice.frontdoor.http.Answer;
 import dev.sluice.frontdoor.http.EventSink;
 import dev.sluice.frontdoor.http.EventStream;
@@ -32,9 +38,23 @@ class WatchBookingTest {
         door.bookings.take(new Held("concert", "r-1", "user-1", 1, 1, SEATS, NOW.plusSeconds(180), NOW));
     }
 
-    private void confirm() {
-        door.bookings.take(new Confirmed("concert", "r-1", "user-1", 2, SEATS, "p-1", NOW));
+    private void tell(BookingOutcome outcome) {
+        door.bookings.take(outcome);
         door.watchers.changed(WatchKeys.booking("r-1"));
+    }
+
+    private void confirm() {
+        tell(new Confirmed("concert", "r-1", "user-1", 2, SEATS, "p-1", NOW));
+        awaitWritten("CONFIRMED");
+    }
+
+    private void letTheAftermathPass() {
+        door.now = NOW.plusSeconds(30);
+        door.watchers.changed(WatchKeys.line("concert"));
+    }
+
+    private void awaitWritten(String part) {
+        Awaitility.await().until(() -> written().contains(part));
     }
 
     private CompletableFuture<Void> write(Answer answer) {
@@ -58,6 +78,7 @@ class WatchBookingTest {
         Awaitility.await().until(() -> written().startsWith("event: booking\ndata: {\"state\":\"HELD\""));
 
         confirm();
+        letTheAftermathPass();
 
         writing.join();
         assertThat(written().lines().filter(line -> line.startsWith("data: ")))
@@ -70,13 +91,45 @@ class WatchBookingTest {
     }
 
     @Test
+    void aRejectionIsTheEnd() {
+        door.bookings.take(new Rejected("concert", "r-1", "user-1", 1, 1, RejectionReason.SEAT_TAKEN, NOW));
+
+        write(updates()).join();
+
+        assertThat(written()).containsOnlyOnce("data: {\"state\":\"REJECTED\"");
+    }
+
+    @Test
+    void aPaymentThatComesTooLateIsToldToGoBack() {
+        // Given
+        hold();
+        var writing = write(updates());
+        tell(new Released("concert", "r-1", "user-1", 2, SEATS, ReleaseReason.EXPIRED, NOW));
+        awaitWritten("RELEASED");
+
+        // When
+        tell(new RefundDue("concert", "r-1", "user-1", 2, "p-1", NOW));
+
+        // Then
+        awaitWritten("refundDue");
+        letTheAftermathPass();
+        writing.join();
+        assertThat(written().lines().filter(line -> line.startsWith("data: ")))
+                .last()
+                .asString()
+                .startsWith("data: {\"state\":\"RELEASED\"")
+                .contains("\"refundDue\":[\"p-1\"]");
+    }
+
+    @Test
     void whatLooksTheSameIsNotToldAgain() {
         hold();
         var writing = write(updates());
-        Awaitility.await().until(() -> written().contains("HELD"));
+        awaitWritten("HELD");
 
         door.watchers.changed(WatchKeys.line("concert"));
         confirm();
+        letTheAftermathPass();
 
         writing.join();
         assertThat(written()).containsOnlyOnce("HELD");
@@ -86,7 +139,7 @@ class WatchBookingTest {
     void whenTheServerStopsTheStreamEnds() {
         hold();
         var writing = write(updates());
-        Awaitility.await().until(() -> written().contains("HELD"));
+        awaitWritten("HELD");
 
         door.watchers.close();
 

@@ -6,8 +6,11 @@ import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.RejectionReason;
+import dev.sluice.contracts.booking.ReleaseReason;
+import dev.sluice.contracts.booking.Released;
 import dev.sluice.frontdoor.line.Place;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +35,16 @@ class BookingBoardTest {
         return new Confirmed("concert", requestId, "user-1", 2, SEATS, "p-1", NOW);
     }
 
-    private static Booking decided(BookingOutcome outcome) {
-        return new Booking.Decided(outcome);
+    private static BookingOutcome released(String requestId, long seq, ReleaseReason reason) {
+        return new Released("concert", requestId, "user-1", seq, SEATS, reason, NOW);
+    }
+
+    private static BookingOutcome refundDue(String requestId, String paymentId) {
+        return new RefundDue("concert", requestId, "user-1", 99, paymentId, NOW);
+    }
+
+    private static Booking decided(BookingOutcome outcome, String... refundDue) {
+        return new Booking.Decided(outcome, List.of(refundDue));
     }
 
     @Test
@@ -70,6 +81,59 @@ class BookingBoardTest {
         board.take(new Rejected("concert", "r-1", "user-1", 3, 9, RejectionReason.SEAT_TAKEN, NOW));
 
         assertThat(board.find("r-1")).contains(decided(confirmed("r-1")));
+    }
+
+    @Test
+    void aSaleThatIsUndoneStaysUndone() {
+        board.take(held("r-1"));
+        board.take(confirmed("r-1"));
+        board.take(released("r-1", 3, ReleaseReason.REFUNDED));
+        board.take(confirmed("r-1"));
+
+        assertThat(board.find("r-1")).contains(decided(released("r-1", 3, ReleaseReason.REFUNDED)));
+    }
+
+    @Test
+    void aRefundLeavesTheSeatsAsTheyAreHoweverLateAndHoweverOftenItIsHeardOf() {
+        board.take(held("r-1"));
+        board.take(released("r-1", 2, ReleaseReason.EXPIRED));
+        board.take(refundDue("r-1", "p-1"));
+        board.take(refundDue("r-1", "p-1"));
+
+        assertThat(board.find("r-1")).contains(decided(released("r-1", 2, ReleaseReason.EXPIRED), "p-1"));
+    }
+
+    @Test
+    void aRefundThatOvertookTheEndOfItsHoldIsToldBeforeAndAfterIt() {
+        board.take(held("r-1"));
+        board.take(refundDue("r-1", "p-1"));
+        assertThat(board.find("r-1")).contains(decided(held("r-1"), "p-1"));
+
+        board.take(released("r-1", 2, ReleaseReason.EXPIRED));
+
+        assertThat(board.find("r-1")).contains(decided(released("r-1", 2, ReleaseReason.EXPIRED), "p-1"));
+    }
+
+    @Test
+    void everyPaymentThatGoesBackIsTold() {
+        board.take(confirmed("r-1"));
+        board.take(refundDue("r-1", "p-2"));
+        board.take(refundDue("r-1", "p-3"));
+
+        assertThat(board.find("r-1")).contains(decided(confirmed("r-1"), "p-2", "p-3"));
+    }
+
+    @Test
+    void aRefundDecidesNothing() {
+        var waiting = board.accepted(request("r-1"), Optional.empty());
+
+        board.take(refundDue("r-1", "p-1"));
+        board.take(refundDue("r-2", "p-2"));
+
+        assertThat(board.find("r-1")).contains(waiting);
+        assertThat(board.find("r-2")).isEmpty();
+        board.take(held("r-1"));
+        assertThat(board.accepted(request("r-1"), Optional.empty())).isEqualTo(decided(held("r-1"), "p-1"));
     }
 
     @Test

@@ -41,6 +41,7 @@ class ProblemTest {
                         "404 unknown-event",
                         "404 unknown-booking",
                         "405 method-not-allowed",
+                        "409 sale-not-open",
                         "410 sale-closed",
                         "413 body-too-large",
                         "415 unsupported-media-type",

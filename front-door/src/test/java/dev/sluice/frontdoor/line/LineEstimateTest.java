@@ -11,7 +11,7 @@ class LineEstimateTest {
     private static final Instant T0 = Instant.parse("2026-05-01T10:00:00Z");
 
     private static LineProgress progress(LineState state, long tail, long admitted, Instant asOf) {
-        return new LineProgress("concert", state, "", tail, admitted, 100, 50, 0, 0, asOf);
+        return new LineProgress("concert", state, "", tail, admitted, 100, 30, 50, 0, 0, asOf);
     }
 
     @Test
@@ -42,6 +42,13 @@ class LineEstimateTest {
                 .next(progress(LineState.OPEN, 0, 0, T0.plusMillis(500)), 30);
 
         assertThat(estimate.place(30, T0.plusMillis(700))).isEqualTo(new Place(1, 30 + 20));
+    }
+
+    @Test
+    void inStandbyOnlyAsManyMayHavePassedAsSeatsCameBack() {
+        var estimate = LineEstimate.first(progress(LineState.STANDBY, 40, 10, T0), 40);
+
+        assertThat(estimate.place(40, T0.plusMillis(500))).isEqualTo(new Place(41, 15));
     }
 
     @Test

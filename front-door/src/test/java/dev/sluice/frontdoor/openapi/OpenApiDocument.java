@@ -100,6 +100,20 @@ public final class OpenApiDocument {
         return complaints;
     }
 
+    /** Bodies that an operation shows as examples of what it takes. */
+    public List<String> examples(String operation) {
+        var examples = new ArrayList<String>();
+        form(operation)
+                .path("examples")
+                .forEach(example -> examples.add(example.path("value").toString()));
+        return examples;
+    }
+
+    /** Why an operation does not take a JSON body; nothing, if it does. */
+    public List<String> complaintsAboutBody(String operation, String body) throws JsonProcessingException {
+        return schemas.complaints(form(operation).path("schema"), JSON.readTree(body), operation);
+    }
+
     /** The JSON in a body: all of it, or what its events carry. */
     private static List<String> documents(String type, String body) {
         return type.equals("text/event-stream")
@@ -117,12 +131,17 @@ public final class OpenApiDocument {
                 .orElseGet(() -> List.of(answer + " has no header " + name));
     }
 
+    private JsonNode form(String operation) {
+        return described(operation).path("requestBody").path("content").path("application/json");
+    }
+
     private JsonNode responses(String operation) {
+        return described(operation).path("responses");
+    }
+
+    private JsonNode described(String operation) {
         String[] parts = operation.split(" ", 2);
-        return root.path("paths")
-                .path(parts[1])
-                .path(parts[0].toLowerCase(Locale.ROOT))
-                .path("responses");
+        return root.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -43,7 +43,7 @@ final class SchemaCheck {
 
     private boolean holds(String keyword, JsonNode rule, JsonNode schema, JsonNode value) {
         return switch (keyword) {
-            case "description", "properties", "items" -> true;
+            case "description", "default", "properties", "items" -> true;
             case "type" -> isType(rule.asText(), value);
             case "const" -> rule.equals(value);
             case "enum" -> anyMatch(rule, allowed -> allowed.equals(value));
@@ -53,6 +53,7 @@ final class SchemaCheck {
             case "pattern" -> Pattern.matches(rule.asText(), value.asText());
             case "format" -> isInstant(value.asText());
             case "minimum" -> value.asLong() >= rule.asLong();
+            case "maximum" -> value.asLong() <= rule.asLong();
             case "minItems" -> value.size() >= rule.asInt();
             case "maxItems" -> value.size() <= rule.asInt();
             case "uniqueItems" -> isSet(value);
@@ -66,6 +67,7 @@ final class SchemaCheck {
             case "array" -> value.isArray();
             case "string" -> value.isTextual();
             case "integer" -> value.isIntegralNumber();
+            case "boolean" -> value.isBoolean();
             case "null" -> value.isNull();
             default -> throw new IllegalStateException("Teach this check the type " + type);
         };

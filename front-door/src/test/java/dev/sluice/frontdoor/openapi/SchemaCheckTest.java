@@ -18,7 +18,8 @@ class SchemaCheckTest {
               "state": {"enum": ["OPEN", "CLOSED"]},
               "kind": {"const": "estimate"},
               "asOf": {"type": "string", "format": "date-time"},
-              "place": {"oneOf": [{"type": "null"}, {"type": "integer", "minimum": 1}]},
+              "place": {"oneOf": [{"type": "null"}, {"type": "integer", "minimum": 1, "maximum": 8}]},
+              "split": {"type": "boolean", "default": false},
               "seats": {"type": "array", "minItems": 1, "uniqueItems": true,
                 "items": {"type": "string", "pattern": "[A-Z]-[0-9]"}}}}""";
 
@@ -30,7 +31,7 @@ class SchemaCheckTest {
     void whatFitsHasNoComplaints() throws JsonProcessingException {
         assertThat(complaints("{\"state\":\"OPEN\"}")).isEmpty();
         assertThat(complaints("{\"state\":\"CLOSED\",\"kind\":\"estimate\",\"asOf\":\"2026-05-01T10:00:00Z\","
-                        + "\"place\":null,\"seats\":[\"A-1\",\"A-2\"]}"))
+                        + "\"place\":null,\"split\":true,\"seats\":[\"A-1\",\"A-2\"]}"))
                 .isEmpty();
     }
 
@@ -45,6 +46,8 @@ class SchemaCheckTest {
                 "{\"state\":\"OPEN\",\"asOf\":\"today\"}",
                 "{\"state\":\"OPEN\",\"asOf\":7}",
                 "{\"state\":\"OPEN\",\"place\":0}",
+                "{\"state\":\"OPEN\",\"place\":9}",
+                "{\"state\":\"OPEN\",\"split\":\"true\"}",
                 "{\"state\":\"OPEN\",\"seats\":[]}",
                 "{\"state\":\"OPEN\",\"seats\":[\"A-1\",\"A-1\"]}",
                 "{\"state\":\"OPEN\",\"seats\":[\"a\"]}"

@@ -12,9 +12,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Turns runs into records. */
 final class KafkaRecords {
-    /** Well below a broker's default limit of 1 MiB a record, which the largest message of SQS would exceed. */
-    static final int DEAD_LETTER_BYTES = 512 * 1024;
-
     private KafkaRecords() {}
 
     /** The entries in order, then the mark. */
@@ -23,6 +20,7 @@ final class KafkaRecords {
         for (LogEntry entry : run.entries()) {
             switch (entry) {
                 case LogEntry.Accepted accepted -> records.add(request(accepted.request()));
+                case LogEntry.Invalid invalid -> records.add(invalidRequest(invalid));
                 case LogEntry.Unreadable unreadable -> records.addAll(deadLetters(run.mark(), unreadable));
             }
         }
@@ -36,6 +34,13 @@ final class KafkaRecords {
                 topic.name(), request.eventId(), topic.format().encode(request));
     }
 
+    private static ProducerRecord<String, byte[]> invalidRequest(LogEntry.Invalid invalid) {
+        return new ProducerRecord<>(
+                Topics.BOOKING_REQUESTS.name(),
+                invalid.origin().group(),
+                invalid.raw().getBytes(UTF_8));
+    }
+
     private static ProducerRecord<String, byte[]> mark(BridgeMark mark) {
         var marks = KafkaMarkReader.MARKS;
         return new ProducerRecord<>(
@@ -47,11 +52,11 @@ final class KafkaRecords {
 
     private static List<ProducerRecord<String, byte[]>> deadLetters(BridgeMark mark, LogEntry.Unreadable unreadable) {
         byte[] raw = unreadable.raw().getBytes(UTF_8);
-        int parts = Math.max(1, (raw.length + DEAD_LETTER_BYTES - 1) / DEAD_LETTER_BYTES);
+        int parts = Math.max(1, (raw.length + LogEntry.MAX_RECORD_BYTES - 1) / LogEntry.MAX_RECORD_BYTES);
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         for (int part = 0; part < parts; part++) {
-            int from = part * DEAD_LETTER_BYTES;
-            byte[] bytes = Arrays.copyOfRange(raw, from, Math.min(raw.length, from + DEAD_LETTER_BYTES));
+            int from = part * LogEntry.MAX_RECORD_BYTES;
+            byte[] bytes = Arrays.copyOfRange(raw, from, Math.min(raw.length, from + LogEntry.MAX_RECORD_BYTES));
             var origin = unreadable.origin();
             var topic = Topics.BOOKING_REQUESTS.deadLetters();
             var record = new ProducerRecord<>(topic, origin.group(), bytes);

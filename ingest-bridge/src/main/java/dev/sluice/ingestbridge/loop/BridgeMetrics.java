@@ -16,6 +16,7 @@ public final class BridgeMetrics {
     final Counter halted;
     final Counter aborted;
     private final Counter written;
+    private final Counter invalid;
     private final Counter deadLettered;
 
     public BridgeMetrics(MeterRegistry registry) {
@@ -27,6 +28,7 @@ public final class BridgeMetrics {
         halted = registry.counter("sluice.bridge.runs.halted");
         aborted = registry.counter("sluice.bridge.transactions.aborted");
         written = registry.counter("sluice.bridge.requests.written");
+        invalid = registry.counter("sluice.bridge.requests.invalid");
         deadLettered = registry.counter("sluice.bridge.requests.dead.lettered");
     }
 
@@ -35,6 +37,7 @@ public final class BridgeMetrics {
             for (LogEntry entry : run.entries()) {
                 switch (entry) {
                     case LogEntry.Accepted accepted -> written.increment();
+                    case LogEntry.Invalid unfit -> invalid.increment();
                     case LogEntry.Unreadable unreadable -> deadLettered.increment();
                 }
             }

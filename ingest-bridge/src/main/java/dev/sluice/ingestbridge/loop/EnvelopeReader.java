@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.contracts.booking.BookingEnvelope;
 import dev.sluice.contracts.booking.BookingRequested;
+import dev.sluice.contracts.booking.RequestIdentity;
 import dev.sluice.contracts.check.InvalidMessage;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.contracts.wire.JsonFormat;
@@ -64,11 +65,21 @@ final class EnvelopeReader {
     }
 
     private static LogEntry entry(Origin origin, String json) {
+        byte[] request = json.getBytes(UTF_8);
         try {
-            return accepted(origin, Topics.BOOKING_REQUESTS.format().decode(json.getBytes(UTF_8)));
+            return accepted(origin, Topics.BOOKING_REQUESTS.format().decode(request));
         } catch (InvalidMessage e) {
-            return unreadable(origin, json, e);
+            return isAnswerable(origin, request) && request.length <= LogEntry.MAX_RECORD_BYTES
+                    ? new LogEntry.Invalid(origin, json)
+                    : unreadable(origin, json, e);
         }
+    }
+
+    /** Whether the event's sale can tell somebody that the request is rejected. */
+    private static boolean isAnswerable(Origin origin, byte[] request) {
+        return RequestIdentity.of(request)
+                .filter(whose -> whose.eventId().equals(origin.group()))
+                .isPresent();
     }
 
     /** The group is the event: else the event's requests would come in two orders. */

@@ -109,7 +109,7 @@ class KafkaRequestLogIT {
 
     @Test
     void aLetterTooLargeForOneRecordGoesAsideInParts() {
-        String large = "é".repeat(KafkaRecords.DEAD_LETTER_BYTES) + "!";
+        String large = "é".repeat(LogEntry.MAX_RECORD_BYTES) + "!";
 
         var written = log.write(
                 List.of(run(4, new LogEntry.Unreadable(origin(4), large, "not valid JSON"), accepted(4))), soon());

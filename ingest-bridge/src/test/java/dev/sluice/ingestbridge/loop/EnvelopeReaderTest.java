@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeReaderTest {
@@ -36,6 +37,48 @@ class EnvelopeReaderTest {
                                 .startsWith("{\"eventId\":\"gala\"")
                                 .contains("not an id"),
                         last -> assertThat(last).isEqualTo(EVENT + "-2"));
+    }
+
+    @Test
+    void aRequestThatBreaksItsContractKeepsItsPlaceIfItSaysWhoseItIs() {
+        var entries = read(Envelopes.greedy(Envelopes.of(EVENT, 0, 3), EVENT + "-1"));
+
+        assertThat(entries).extracting(entry -> entry.origin().index()).containsExactly(0, 1, 2);
+        assertThat(entries.get(1))
+                .isInstanceOfSatisfying(
+                        LogEntry.Invalid.class,
+                        invalid -> assertThat(invalid.raw())
+                                .startsWith("{\"eventId\":\"gala\",\"requestId\":\"gala-1\"")
+                                .contains("\"quantity\":99"));
+        assertThat(entries.get(1).toString()).doesNotContain("99");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"eventId\":\"gala\",\"requestId\"', '\"eventId\":\"derby\",\"requestId\"'",
+        "user-1, no user",
+        "userId, nobody",
+        "gala-1, no request",
+        "\"gala-1\", null"
+    })
+    void aRequestThatNobodyCouldBeAnsweredForGoesAside(String part, String instead) {
+        var entries =
+                read(Envelopes.greedy(Envelopes.of(EVENT, 1, 1), EVENT + "-1").replace(part, instead));
+
+        assertThat(entries)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LogEntry.Unreadable.class,
+                        aside -> assertThat(aside.raw()).contains("\"quantity\":99"));
+    }
+
+    @Test
+    void aRequestTooLargeForOneRecordGoesAside() {
+        String large = "x".repeat(LogEntry.MAX_RECORD_BYTES);
+
+        assertThat(read(Envelopes.of(EVENT, 0, 1).replace("A-1", large)))
+                .singleElement()
+                .isInstanceOf(LogEntry.Unreadable.class);
     }
 
     @ParameterizedTest
@@ -92,6 +135,7 @@ class EnvelopeReaderTest {
     private static String text(LogEntry entry) {
         return switch (entry) {
             case LogEntry.Accepted accepted -> accepted.request().requestId();
+            case LogEntry.Invalid invalid -> invalid.raw();
             case LogEntry.Unreadable unreadable -> unreadable.raw();
         };
     }

@@ -1,5 +1,8 @@
 package dev.sluice.ingestbridge.loop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.sluice.contracts.booking.RequestIdentity;
 import dev.sluice.ingestbridge.log.LogEntry;
 import dev.sluice.ingestbridge.model.FifoQueue;
 import dev.sluice.ingestbridge.model.Point;
@@ -128,11 +131,20 @@ final class RandomSchedule {
     List<String> logged(String group) {
         return log.entries().stream()
                 .filter(entry -> entry.origin().group().equals(group))
-                .map(entry -> switch (entry) {
-                    case LogEntry.Accepted accepted -> accepted.request().requestId();
-                    case LogEntry.Unreadable unreadable -> unreadable.raw();
-                })
+                .map(RandomSchedule::text)
                 .toList();
+    }
+
+    private static String text(LogEntry entry) {
+        return switch (entry) {
+            case LogEntry.Accepted accepted -> accepted.request().requestId();
+            case LogEntry.Invalid invalid ->
+                "greedy "
+                        + RequestIdentity.of(invalid.raw().getBytes(UTF_8))
+                                .orElseThrow()
+                                .requestId();
+            case LogEntry.Unreadable unreadable -> unreadable.raw();
+        };
     }
 
     double halted() {

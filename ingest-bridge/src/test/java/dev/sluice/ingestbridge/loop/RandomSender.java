@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Front doors: envelopes for three events, some sent twice because the answer got lost, some of them unreadable. */
+/**
+ * Front doors: envelopes for three events, some sent twice because the answer got lost, some of them unreadable, and some
+ * with a request that breaks its contract.
+ */
 final class RandomSender {
     static final List<String> EVENTS = List.of("gala", "derby", "premiere");
 
@@ -40,10 +43,14 @@ final class RandomSender {
         int count = 1 + random.nextInt(3);
         int from = accepted.size();
         String envelope = Envelopes.of(event, from, count);
+        for (String requestId : Envelopes.requestIds(event, from, count)) {
+            boolean greedy = random.nextInt(10) == 0;
+            envelope = greedy ? Envelopes.greedy(envelope, requestId) : envelope;
+            accepted.add(greedy ? "greedy " + requestId : requestId);
+        }
         for (int tries = 1 + random.nextInt(2); tries > 0; tries--) {
             queue.send(event, id, envelope);
         }
-        accepted.addAll(Envelopes.requestIds(event, from, count));
     }
 
     List<String> sent(String group) {

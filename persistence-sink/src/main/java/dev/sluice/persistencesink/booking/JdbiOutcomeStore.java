@@ -19,9 +19,10 @@ public final class JdbiOutcomeStore implements OutcomeStore {
     /**
      * The stages of this statement see the tables as they were before it, so they hand rows on by RETURNING:
      * history lets pass what is new and so decides what is notified; latest folds the outcomes of one request in this
-     * batch into one row, because a row can be touched only once; current lets pass the bookings that did change, so
-     * that a replayed hold cannot take back seats it has lost. Seats are let go before they are taken (false sorts
-     * before true): within one batch a seat may pass from one booking to the next.
+     * batch into one row, because a row can be touched only once, and leaves out refunds, which are no state of a
+     * booking; current lets pass the bookings that did change, so that a replayed hold cannot take back seats it has
+     * lost. Seats are let go before they are taken (false sorts before true): within one batch a seat may pass from one
+     * booking to the next.
      */
     private static final String WRITE = """
             WITH outcome AS (
@@ -36,13 +37,15 @@ public final class JdbiOutcomeStore implements OutcomeStore {
                                            expires_at, decided_at)
               SELECT event_id, request_id, state, seq, position, seat_ids, reason, payment_id, expires_at, decided_at
                 FROM outcome
-              ON CONFLICT (event_id, request_id, outcome) DO NOTHING
-              RETURNING event_id, request_id, outcome AS state
+              ON CONFLICT (event_id, request_id, outcome, refund_of) DO NOTHING
+              RETURNING event_id, request_id, outcome AS state, payment_id
             ), latest AS (
               SELECT DISTINCT ON (event_id, request_id)
                      event_id, request_id, user_id, state, seq, max(position) OVER request AS position, seat_ids,
-                     reason, payment_id, max(expires_at) OVER request AS expires_at, decided_at
+                     reason, max(payment_id) OVER request AS payment_id, max(expires_at) OVER request AS expires_at,
+                     decided_at
                 FROM outcome
+               WHERE state <> 'REFUND_DUE'
               WINDOW request AS (PARTITION BY event_id, request_id)
                ORDER BY event_id, request_id, (state <> 'REJECTED') DESC, seq DESC
             ), current AS (
@@ -54,7 +57,8 @@ public final class JdbiOutcomeStore implements OutcomeStore {
               ON CONFLICT (event_id, request_id) DO UPDATE
                  SET state = EXCLUDED.state, seq = EXCLUDED.seq, seat_ids = EXCLUDED.seat_ids,
                      position = coalesce(EXCLUDED.position, b.position), reason = EXCLUDED.reason,
-                     payment_id = EXCLUDED.payment_id, expires_at = coalesce(EXCLUDED.expires_at, b.expires_at),
+                     payment_id = coalesce(EXCLUDED.payment_id, b.payment_id),
+                     expires_at = coalesce(EXCLUDED.expires_at, b.expires_at),
                      decided_at = EXCLUDED.decided_at, updated_at = now()
                WHERE EXCLUDED.state <> 'REJECTED' AND EXCLUDED.seq > b.seq
               RETURNING event_id, request_id, state, seat_ids
@@ -67,9 +71,10 @@ public final class JdbiOutcomeStore implements OutcomeStore {
                WHERE s.active <> EXCLUDED.active
             ), outbox AS (
               INSERT INTO notification_outbox (notification_id, event_id, request_id, kind)
-              SELECT notification_id, event_id, request_id, kind
-                FROM outcome JOIN history USING (event_id, request_id, state)
-              ON CONFLICT (event_id, request_id, kind) DO NOTHING
+              SELECT o.notification_id, event_id, request_id, o.kind
+                FROM outcome AS o JOIN history AS h USING (event_id, request_id, state)
+               WHERE o.payment_id IS NOT DISTINCT FROM h.payment_id
+              ON CONFLICT (event_id, notification_id) DO NOTHING
             )
             SELECT count(*) FROM history
             """;

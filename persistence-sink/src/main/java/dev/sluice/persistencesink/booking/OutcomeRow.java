@@ -3,6 +3,7 @@ package dev.sluice.persistencesink.booking;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.Released;
 import dev.sluice.persistencesink.notification.NotificationId;
@@ -20,6 +21,8 @@ record OutcomeRow(
         @Nullable String reason,
         @Nullable String paymentId,
         @Nullable Instant expiresAt) {
+    /** The only one that is no state of a booking. */
+    private static final String REFUND_DUE = "REFUND_DUE";
 
     static OutcomeRow of(BookingOutcome outcome) {
         return switch (outcome) {
@@ -45,6 +48,8 @@ record OutcomeRow(
                         released.reason().name(),
                         null,
                         null);
+            case RefundDue refund ->
+                new OutcomeRow(refund, REFUND_DUE, null, List.of(), null, refund.paymentId(), null);
         };
     }
 
@@ -60,10 +65,14 @@ record OutcomeRow(
             case Rejected rejected -> "booking.rejected.v1";
             case Confirmed confirmed -> "booking.confirmed.v1";
             case Released released -> "booking.released.v1";
+            case RefundDue refund -> "booking.refund-due.v1";
         };
     }
 
+    /** A booking may have several payments to return; of everything else it has one. */
     UUID notificationId() {
-        return NotificationId.of(outcome.eventId(), outcome.requestId(), kind());
+        return outcome instanceof RefundDue refund
+                ? NotificationId.of(refund.eventId(), refund.requestId(), kind(), refund.paymentId())
+                : NotificationId.of(outcome.eventId(), outcome.requestId(), kind());
     }
 }

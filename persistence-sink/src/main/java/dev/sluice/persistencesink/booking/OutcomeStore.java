@@ -10,7 +10,8 @@ import java.util.List;
 public interface OutcomeStore {
     /**
      * Writes all of a batch or nothing. An outcome that is already there has no effect, neither on rows nor on
-     * notifications; an older one never replaces the state that a newer one of its request left.
+     * notifications; an older one never replaces the state that a newer one of its request left. A refund stands in the
+     * history, once for each payment, and is notified; it leaves bookings and seats as they are.
      *
      * @param outcomes in log order; those of one event all come through the same caller
      */

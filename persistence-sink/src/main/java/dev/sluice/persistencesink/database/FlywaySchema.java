@@ -5,7 +5,7 @@ import org.flywaydb.core.Flyway;
 
 /** The schema, by Flyway; its advisory lock makes concurrent starts take turns. */
 final class FlywaySchema {
-    private static final String LOCATION = "classpath:dev/sluice/persistencesink/schema";
+    static final String LOCATION = "classpath:dev/sluice/persistencesink/schema";
 
     private FlywaySchema() {}
 

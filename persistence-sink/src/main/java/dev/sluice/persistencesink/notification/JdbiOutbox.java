@@ -30,15 +30,14 @@ public final class JdbiOutbox implements Outbox {
     private static final String MARK_SENT = """
             UPDATE notification_outbox n
                SET sent_at = now()
-              FROM unnest(:eventIds, :requestIds, :kinds) AS d(event_id, request_id, kind)
-             WHERE n.event_id = d.event_id AND n.request_id = d.request_id AND n.kind = d.kind
-               AND n.sent_at IS NULL
+              FROM unnest(:eventIds, :ids) AS d(event_id, notification_id)
+             WHERE n.event_id = d.event_id AND n.notification_id = d.notification_id AND n.sent_at IS NULL
             """;
 
     private static final String RETRY_LATER = """
             UPDATE notification_outbox
                SET due_at = now() + :pauseMillis * interval '1 millisecond'
-             WHERE event_id = :eventId AND request_id = :requestId AND kind = :kind AND sent_at IS NULL
+             WHERE event_id = :eventId AND notification_id = :id AND sent_at IS NULL
             """;
 
     private static final String OLDEST_WAIT = """
@@ -75,12 +74,11 @@ public final class JdbiOutbox implements Outbox {
     public void markSent(List<Notification> delivered) {
         jdbi.useHandle(handle -> handle.createUpdate(MARK_SENT)
                 .bindArray("eventIds", String.class, column(delivered, Notification::eventId))
-                .bindArray("requestIds", String.class, column(delivered, Notification::requestId))
-                .bindArray("kinds", String.class, column(delivered, Notification::kind))
+                .bindArray("ids", UUID.class, column(delivered, Notification::id))
                 .execute());
     }
 
-    private static List<String> column(List<Notification> notifications, Function<Notification, String> value) {
+    private static <T> List<T> column(List<Notification> notifications, Function<Notification, T> value) {
         return notifications.stream().map(value).toList();
     }
 
@@ -88,8 +86,7 @@ public final class JdbiOutbox implements Outbox {
     public void retryLater(Notification undelivered, Duration pause) {
         jdbi.useHandle(handle -> handle.createUpdate(RETRY_LATER)
                 .bind("eventId", undelivered.eventId())
-                .bind("requestId", undelivered.requestId())
-                .bind("kind", undelivered.kind())
+                .bind("id", undelivered.id())
                 .bind("pauseMillis", pause.toMillis())
                 .execute());
     }

@@ -18,9 +18,19 @@ public final class NotificationId {
 
     private NotificationId() {}
 
-    /** The same for the same three values, for ever and everywhere: RFC 9562, version 5. Ids hold no slash. */
+    /** The same for the same three values, for ever and everywhere. */
     public static UUID of(String eventId, String requestId, String kind) {
-        byte[] name = (eventId + "/" + requestId + "/" + kind).getBytes(StandardCharsets.UTF_8);
+        return hash(eventId, requestId, kind);
+    }
+
+    /** Of a kind that a request may get once for each payment. */
+    public static UUID of(String eventId, String requestId, String kind, String paymentId) {
+        return hash(eventId, requestId, kind, paymentId);
+    }
+
+    /** RFC 9562, version 5. Neither ids nor kinds hold a slash. */
+    private static UUID hash(String... parts) {
+        byte[] name = String.join("/", parts).getBytes(StandardCharsets.UTF_8);
         var digest = sha1();
         digest.update(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(NAME_SPACE.getMostSignificantBits())

@@ -7,6 +7,9 @@ interface Books {
     /** State and position of a booking, such as {@code HELD 7}; 0 stands for an unknown position. */
     Optional<String> booking(String eventId, String requestId);
 
+    /** Reason and payment of a booking, such as {@code REFUNDED pay-1}; a dash stands for none. */
+    Optional<String> grounds(String eventId, String requestId);
+
     int historyRows(String eventId);
 
     int notifications(String eventId);

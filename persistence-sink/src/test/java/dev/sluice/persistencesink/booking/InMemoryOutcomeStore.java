@@ -1,8 +1,12 @@
 package dev.sluice.persistencesink.booking;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.booking.RefundDue;
+import dev.sluice.contracts.booking.Rejected;
+import dev.sluice.contracts.booking.Released;
 import dev.sluice.persistencesink.booking.WriteResult.Refused;
 import dev.sluice.persistencesink.booking.WriteResult.Written;
 import dev.sluice.persistencesink.database.Fault;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link OutcomeStore} for tests: keeps the same contract, one outcome at a time. Not thread-safe. */
@@ -23,11 +28,26 @@ public final class InMemoryOutcomeStore implements OutcomeStore, Books {
     private static final Fault POISON = new Fault.Poison("23514", "no_poison");
     private static final Fault SECOND_OWNER = new Fault.Halt("23505", Triage.ONE_OWNER);
 
-    private record Booking(String state, long seq, long position) {}
+    private record Booking(
+            OutcomeRow row, long position, @Nullable String paymentId) {
+        Booking(OutcomeRow row, @Nullable Booking before) {
+            this(
+                    row,
+                    row.position() != null ? requireNonNull(row.position()) : before == null ? 0 : before.position(),
+                    row.paymentId() != null || before == null ? row.paymentId() : before.paymentId());
+        }
+
+        long seq() {
+            return row.outcome().seq();
+        }
+    }
+
+    /** An outcome: it is there if its notification is, as both are written together. */
+    private record Entry(String eventId, UUID notificationId) {}
 
     private Map<String, Booking> bookings = new HashMap<>();
     private Map<String, String> owners = new HashMap<>();
-    private Set<String> history = new HashSet<>();
+    private Set<Entry> history = new HashSet<>();
     private final Deque<Fault> outages = new ArrayDeque<>();
     private int writes;
 
@@ -74,17 +94,14 @@ public final class InMemoryOutcomeStore implements OutcomeStore, Books {
             return Optional.of(POISON);
         }
         String key = outcome.eventId() + "/" + outcome.requestId();
-        history.add(key + "/" + row.state());
+        history.add(new Entry(outcome.eventId(), row.notificationId()));
         Booking before = bookings.get(key);
-        if (before != null && (row.state().equals("REJECTED") || outcome.seq() <= before.seq())) {
+        boolean stale = before != null && (outcome instanceof Rejected || outcome.seq() <= before.seq());
+        if (stale || outcome instanceof RefundDue) {
             return Optional.empty();
         }
-        bookings.put(key, new Booking(row.state(), outcome.seq(), position(row, before)));
-        return row.state().equals("RELEASED") ? release(row) : take(row);
-    }
-
-    private static long position(OutcomeRow row, @Nullable Booking before) {
-        return row.position() != null ? requireNonNull(row.position()) : before == null ? 0 : before.position();
+        bookings.put(key, new Booking(row, before));
+        return outcome instanceof Released ? release(row) : take(row);
     }
 
     private Optional<Fault> release(OutcomeRow row) {
@@ -108,13 +125,21 @@ public final class InMemoryOutcomeStore implements OutcomeStore, Books {
     @Override
     public Optional<String> booking(String eventId, String requestId) {
         return Optional.ofNullable(bookings.get(eventId + "/" + requestId))
-                .map(booking -> booking.state() + " " + booking.position());
+                .map(booking -> booking.row().state() + " " + booking.position());
+    }
+
+    @Override
+    public Optional<String> grounds(String eventId, String requestId) {
+        return Optional.ofNullable(bookings.get(eventId + "/" + requestId))
+                .map(booking -> requireNonNullElse(booking.row().reason(), "-") + " "
+                        + requireNonNullElse(booking.paymentId(), "-"));
     }
 
     @Override
     public int historyRows(String eventId) {
-        return (int)
-                history.stream().filter(key -> key.startsWith(eventId + "/")).count();
+        return (int) history.stream()
+                .filter(entry -> entry.eventId().equals(eventId))
+                .count();
     }
 
     /** Each outcome is notified once. */

@@ -14,6 +14,14 @@ record JdbiBooks(Jdbi jdbi) implements Books {
     }
 
     @Override
+    public Optional<String> grounds(String eventId, String requestId) {
+        return text("""
+                SELECT coalesce(reason, '-') || ' ' || coalesce(payment_id, '-')
+                  FROM booking WHERE event_id = ? AND request_id = ?
+                """, eventId, requestId);
+    }
+
+    @Override
     public int historyRows(String eventId) {
         return count("SELECT count(*) FROM booking_history WHERE event_id = ?", eventId);
     }

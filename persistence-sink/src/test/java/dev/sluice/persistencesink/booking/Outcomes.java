@@ -3,6 +3,7 @@ package dev.sluice.persistencesink.booking;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.RejectionReason;
 import dev.sluice.contracts.booking.ReleaseReason;
@@ -29,7 +30,11 @@ public record Outcomes(String eventId) {
     }
 
     public BookingOutcome rejected(String requestId, long seq) {
-        return new Rejected(eventId, requestId, USER, 0, seq, RejectionReason.SEAT_TAKEN, AT);
+        return rejected(requestId, seq, RejectionReason.SEAT_TAKEN);
+    }
+
+    public BookingOutcome rejected(String requestId, long seq, RejectionReason reason) {
+        return new Rejected(eventId, requestId, USER, 0, seq, reason, "seatIds is missing", AT);
     }
 
     public BookingOutcome confirmed(String requestId, long seq, String... seatIds) {
@@ -37,7 +42,19 @@ public record Outcomes(String eventId) {
     }
 
     public BookingOutcome released(String requestId, long seq, String... seatIds) {
-        return new Released(
-                eventId, requestId, USER, seq, List.of(seatIds), ReleaseReason.EXPIRED, AT.plusSeconds(180));
+        return released(requestId, seq, ReleaseReason.EXPIRED, seatIds);
+    }
+
+    /** A sale undone. */
+    public BookingOutcome refunded(String requestId, long seq, String... seatIds) {
+        return released(requestId, seq, ReleaseReason.REFUNDED, seatIds);
+    }
+
+    private BookingOutcome released(String requestId, long seq, ReleaseReason reason, String... seatIds) {
+        return new Released(eventId, requestId, USER, seq, List.of(seatIds), reason, AT.plusSeconds(180));
+    }
+
+    public BookingOutcome refundDue(String requestId, long seq, String paymentId) {
+        return new RefundDue(eventId, requestId, USER, seq, paymentId, AT.plusSeconds(190));
     }
 }

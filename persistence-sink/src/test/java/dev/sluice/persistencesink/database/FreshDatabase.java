@@ -10,6 +10,12 @@ public record FreshDatabase(Map<String, String> environment, JdbiDatabase databa
     private static final int CONNECTIONS = 4;
 
     public static FreshDatabase in(LocalStack stack) {
+        FreshDatabase fresh = withoutSchema(stack);
+        fresh.database().migrate();
+        return fresh;
+    }
+
+    static FreshDatabase withoutSchema(LocalStack stack) {
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         String url = stack.postgresUrl();
         Jdbi.create(url, LocalStack.POSTGRES_USER, LocalStack.POSTGRES_USER)
@@ -19,7 +25,6 @@ public record FreshDatabase(Map<String, String> environment, JdbiDatabase databa
                 "SLUICE_POSTGRES_USER", LocalStack.POSTGRES_USER,
                 "SLUICE_POSTGRES_PASSWORD", LocalStack.POSTGRES_USER);
         var database = JdbiDatabase.open(DatabaseSettings.fromEnv(environment), CONNECTIONS);
-        database.migrate();
         return new FreshDatabase(environment, database);
     }
 

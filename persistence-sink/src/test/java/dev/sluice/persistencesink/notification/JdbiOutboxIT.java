@@ -1,15 +1,19 @@
 package dev.sluice.persistencesink.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.localstack.LocalStackExtension;
 import dev.sluice.persistencesink.booking.JdbiOutcomeStore;
 import dev.sluice.persistencesink.booking.Outcomes;
 import dev.sluice.persistencesink.database.FreshDatabase;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LocalStackExtension.class)
@@ -41,5 +45,26 @@ class JdbiOutboxIT extends OutboxContract {
     void decide(String requestId) {
         BookingOutcome rejected = new Outcomes("event-1").rejected(requestId, 0);
         new JdbiOutcomeStore(database.jdbi()).write(List.of(rejected));
+    }
+
+    @Test
+    void twoRefundsOfOneRequestAreDeliveredOneByOne() {
+        // Given
+        var outcomes = new Outcomes("event-1");
+        new JdbiOutcomeStore(database.jdbi())
+                .write(List.of(outcomes.refundDue("r1", 0, "pay-1"), outcomes.refundDue("r1", 0, "pay-2")));
+        var claimed = outbox().claim(10, Duration.ofHours(1));
+
+        // When
+        outbox().markSent(List.of(claimed.getFirst()));
+        outbox().retryLater(claimed.getLast(), Duration.ZERO);
+
+        // Then
+        assertThat(claimed)
+                .extracting(Notification::kind)
+                .containsExactly("booking.refund-due.v1", "booking.refund-due.v1");
+        assertThat(outbox().claim(10, Duration.ZERO))
+                .extracting(Notification::id)
+                .containsExactly(claimed.getLast().id());
     }
 }

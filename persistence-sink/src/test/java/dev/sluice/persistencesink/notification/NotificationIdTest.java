@@ -28,4 +28,12 @@ class NotificationIdTest {
                 .isNotEqualTo(NotificationId.of("e", "r2", "k"))
                 .isNotEqualTo(NotificationId.of("e", "r", "k2"));
     }
+
+    @Test
+    void anotherPaymentIsAnotherNotification() {
+        assertThat(NotificationId.of("e", "r", "k", "pay-1"))
+                .isEqualTo(NotificationId.of("e", "r", "k", "pay-1"))
+                .isNotEqualTo(NotificationId.of("e", "r", "k", "pay-2"))
+                .isNotEqualTo(NotificationId.of("e", "r", "k"));
+    }
 }

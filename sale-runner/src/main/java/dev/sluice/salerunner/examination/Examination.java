@@ -29,8 +29,18 @@ public final class Examination implements AutoCloseable {
     public static Examination of(Map<String, String> environment, String eventId) {
         var ledger = new SaleLedger();
         var log = new KafkaSaleLog(environment.getOrDefault("SLUICE_KAFKA_BOOTSTRAP", ""));
-        log.read(Topics.BOOKING_REQUESTS, eventId, ledger::requested);
-        log.read(Topics.BOOKING_OUTCOMES, eventId, ledger::became);
+        log.read(
+                Topics.INVENTORY_CHANGED,
+                eventId,
+                record -> ledger.offered(Topics.INVENTORY_CHANGED.format().decode(record)));
+        log.read(
+                Topics.BOOKING_REQUESTS,
+                eventId,
+                record -> LoggedRequest.read(eventId, record).ifPresent(ledger::requested));
+        log.read(
+                Topics.BOOKING_OUTCOMES,
+                eventId,
+                record -> ledger.became(Topics.BOOKING_OUTCOMES.format().decode(record)));
         return new Examination(
                 ledger.findings(), RedisSeats.open(environment, eventId), JdbcBooks.open(environment, eventId));
     }
@@ -76,6 +86,8 @@ public final class Examination implements AutoCloseable {
                 Math.toIntExact(lost),
                 log.duplicateDecisions(),
                 log.strayOutcomes(),
+                log.wrongSeats(),
+                log.duplicateRefunds(),
                 log.oversold(),
                 log.orderInversions(),
                 log.peakAdmittedPerSecond(),

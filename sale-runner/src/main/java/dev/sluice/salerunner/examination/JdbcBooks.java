@@ -14,8 +14,11 @@ import java.util.Map;
  */
 final class JdbcBooks implements AutoCloseable {
     private static final String PERSISTED = "SELECT count(*) FROM booking WHERE event_id = ?";
-    private static final String NOTIFIED =
-            "SELECT count(DISTINCT request_id) FROM notification_outbox WHERE event_id = ? AND sent_at IS NOT NULL";
+    private static final String NOTIFIED = """
+            SELECT count(DISTINCT request_id)
+              FROM notification_outbox
+             WHERE event_id = ? AND kind IN ('booking.held.v1', 'booking.rejected.v1') AND sent_at IS NOT NULL
+            """;
     private static final String OWNERS = "SELECT seat_id, request_id FROM booked_seat WHERE event_id = ? AND active";
 
     private final Connection connection;
@@ -44,7 +47,7 @@ final class JdbcBooks implements AutoCloseable {
         return count(PERSISTED);
     }
 
-    /** Requests with a notification that was handed over. */
+    /** Requests whose decision was handed over to be told. */
     int notified() {
         return count(NOTIFIED);
     }

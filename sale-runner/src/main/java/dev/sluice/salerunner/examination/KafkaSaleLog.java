@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed in a topic, from its first record to its last. */
 final class KafkaSaleLog {
@@ -21,12 +22,13 @@ final class KafkaSaleLog {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Hands over an event's values in offset order; one event is one partition. */
-    <V> void read(Topic<V> topic, String eventId, Consumer<V> reader) {
-        try (var consumer = new KafkaConsumer<>(
-                config(),
-                KafkaSerdes.key().deserializer(),
-                KafkaSerdes.value(topic).deserializer())) {
+    /**
+     * Hands over an event's values in offset order; one event is one partition. As bytes, because a record that breaks
+     * its contract must not end the reading.
+     */
+    void read(Topic<?> topic, String eventId, Consumer<byte[]> reader) {
+        try (var consumer =
+                new KafkaConsumer<>(config(), KafkaSerdes.key().deserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();

@@ -1,7 +1,6 @@
 package dev.sluice.salerunner.examination;
 
 import dev.sluice.contracts.booking.BookingOutcome;
-import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Held;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.sale.LineProgress;
@@ -77,8 +76,7 @@ public final class KafkaSaleTail implements AutoCloseable {
             return;
         }
         if (found.topic().equals(Topics.BOOKING_REQUESTS.name())) {
-            BookingRequested request = Topics.BOOKING_REQUESTS.format().decode(found.value());
-            accepted.add(request.requestId());
+            LoggedRequest.read(eventId, found.value()).ifPresent(request -> accepted.add(request.requestId()));
         } else if (found.topic().equals(Topics.LINE_PROGRESS.name())) {
             line = Topics.LINE_PROGRESS.format().decode(found.value());
         } else {

@@ -13,6 +13,8 @@ import org.HdrHistogram.Histogram;
  * @param undecided requests without a decision
  * @param duplicateDecisions decisions about a request that already had one
  * @param strayOutcomes outcomes of requests that are not in the log
+ * @param wrongSeats holds of other seats than were asked for
+ * @param duplicateRefunds refunds of a payment that was to be returned already
  * @param oversold times a seat was given away while somebody else had it
  * @param orderInversions decisions that came after the decision about somebody further back
  * @param peakAdmittedPerSecond most people let through the gate in any 1 000 ms
@@ -27,6 +29,8 @@ record LogFindings(
         int undecided,
         int duplicateDecisions,
         int strayOutcomes,
+        int wrongSeats,
+        int duplicateRefunds,
         int oversold,
         int orderInversions,
         int peakAdmittedPerSecond,

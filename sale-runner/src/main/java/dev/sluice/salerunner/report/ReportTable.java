@@ -35,10 +35,12 @@ public final class ReportTable {
         text.append(String.format(Locale.ROOT, "%nThe promises%n"));
         verdict("P1 nothing lost, nothing left undecided", report.lost() + report.undecided());
         verdict("P1 nothing decided twice", report.duplicateDecisions() + report.strayOutcomes());
+        verdict("P1 no other seats than were asked for", report.wrongSeats());
         verdict("P2 one seat, one owner", report.oversold());
         verdict("P3 first come, first served", report.orderInversions());
         String gate = "P4 the gate: peak " + report.peakAdmittedPerSecond() + "/s of " + report.rateLimit() + "/s";
         verdict(gate, Math.max(0, report.peakAdmittedPerSecond() - report.rateLimit()));
+        verdict("P7 no payment returned twice", report.duplicateRefunds());
         verdict("P8 the books agree, seat by seat", report.disagreements());
         text.append(String.format(Locale.ROOT, "%n"));
         if (report.promisesHeld()) {

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param lost requests that were answered 202 and are not in the log
  * @param duplicateDecisions decisions about a request that already had one
  * @param strayOutcomes outcomes without a request
+ * @param wrongSeats holds of other seats than were asked for
+ * @param duplicateRefunds refunds of a payment that was to be returned already
  * @param oversold times a seat was given to a second owner
  * @param orderInversions decisions that came after the decision about somebody further back
  * @param peakAdmittedPerSecond most people let through in any second
@@ -36,6 +38,8 @@ public record SaleReport(
         int lost,
         int duplicateDecisions,
         int strayOutcomes,
+        int wrongSeats,
+        int duplicateRefunds,
         int oversold,
         int orderInversions,
         int peakAdmittedPerSecond,
@@ -63,6 +67,8 @@ public record SaleReport(
         expectZero(lines, undecided, "P1: requests were accepted and never decided");
         expectZero(lines, duplicateDecisions, "P1: requests were decided twice");
         expectZero(lines, strayOutcomes, "P1: outcomes belong to no request");
+        expectZero(lines, wrongSeats, "P1: requests got other seats than they asked for");
+        expectZero(lines, duplicateRefunds, "P7: payments were returned twice");
         expectZero(lines, oversold, "P2: seats were given to a second owner");
         expectZero(lines, orderInversions, "P3: people were overtaken");
         if (peakAdmittedPerSecond > rateLimit) {

@@ -76,8 +76,29 @@ class SaleReportTest {
         assertThat(json.path("acceptMillis").path("p99").asDouble()).isEqualTo(2);
     }
 
+    @Test
+    void otherSeatsAndAPaymentReturnedTwiceAreBrokenPromises() {
+        assertThat(report(2, 3, 0, 0, 0, 0, 100, 10, 10, 0).broken())
+                .containsExactly(
+                        "P1: requests got other seats than they asked for: 2", "P7: payments were returned twice: 3");
+    }
+
     private static SaleReport report(
             int undecided, int lost, int oversold, int inversions, int peak, int persisted, int notified, int differ) {
+        return report(0, 0, undecided, lost, oversold, inversions, peak, persisted, notified, differ);
+    }
+
+    private static SaleReport report(
+            int wrong,
+            int refunded,
+            int undecided,
+            int lost,
+            int oversold,
+            int inversions,
+            int peak,
+            int persisted,
+            int notified,
+            int differ) {
         var millis = new Percentiles(1, 2);
         return new SaleReport(
                 10,
@@ -88,6 +109,8 @@ class SaleReportTest {
                 lost,
                 0,
                 0,
+                wrong,
+                refunded,
                 oversold,
                 inversions,
                 peak,

@@ -1,6 +1,7 @@
 package dev.sluice.streamstopology.boxoffice;
 
 import dev.sluice.contracts.booking.BookingRequested;
+import dev.sluice.contracts.booking.RequestIdentity;
 import dev.sluice.contracts.inventory.InventoryChanged;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.SaleControl;
@@ -10,6 +11,7 @@ import dev.sluice.streamstopology.sale.Sale;
 import dev.sluice.streamstopology.state.Tables;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All sales of one task: takes records, works in turns, and leaves the tables consistent after each of them. Knows no
@@ -25,6 +27,7 @@ public final class BoxOffice {
 
     private final Sales sales;
     private final Intake intake;
+    private final Payments payments;
     private final PrepareSales prepare;
     private final SettleHolds settle;
     private final Gate gate;
@@ -35,9 +38,10 @@ public final class BoxOffice {
 
     public BoxOffice(Tables tables, Reserver reserver, Outlet outlet, Meters meters) {
         sales = new Sales(tables);
-        var desk = new Desk(sales, reserver, outlet, meters);
+        var desk = new Desk(sales, tables.requests(), reserver, outlet, meters);
         var setback = new Setback(meters);
-        intake = new Intake(desk, tables.requests());
+        intake = new Intake(desk);
+        payments = new Payments(desk);
         prepare = new PrepareSales(desk, setback);
         settle = new SettleHolds(desk, setback);
         gate = new Gate(desk, setback);
@@ -55,7 +59,11 @@ public final class BoxOffice {
 
     public void request(BookingRequested request, Instant now) {
         intake.request(request, now);
-        sales.save();
+    }
+
+    /** @param detail what is wrong with it, one line without any value of its own */
+    public void invalid(RequestIdentity request, String detail, Instant now) {
+        intake.invalid(request, detail, now);
     }
 
     public void control(SaleControl control, Instant now) {
@@ -68,9 +76,11 @@ public final class BoxOffice {
         sales.save();
     }
 
-    public void payment(PaymentSettled payment) {
-        intake.payment(payment);
+    /** @return what is wrong with it; empty if it had its effect, now or before */
+    public Optional<String> payment(PaymentSettled payment, Instant now) {
+        Optional<String> wrong = payments.take(payment, now);
         sales.save();
+        return wrong;
     }
 
     /**

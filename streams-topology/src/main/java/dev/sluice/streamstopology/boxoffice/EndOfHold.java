@@ -20,26 +20,28 @@ record EndOfHold(String requestId, Hold hold, PendingEnd pending) {
     }
 
     boolean isSale() {
-        return pending.end() == HoldEnd.PAID;
+        return pending.end() == HoldEnd.PAID || pending.end() == HoldEnd.PAID_THEN_REFUNDED;
     }
 
     SettleBatch.Settlement settlement() {
         return new SettleBatch.Settlement(
                 requestId,
                 switch (pending.end()) {
-                    case PAID -> SettleBatch.Ending.CONFIRM;
+                    case PAID, PAID_THEN_REFUNDED -> SettleBatch.Ending.CONFIRM;
                     case DECLINED, CANCELLED -> SettleBatch.Ending.RELEASE;
                     case EXPIRED -> SettleBatch.Ending.EXPIRE;
+                    case REFUNDED -> SettleBatch.Ending.REFUND;
                 });
     }
 
     BookingOutcome outcome(String eventId, long seq, Instant now) {
         return switch (pending.end()) {
-            case PAID ->
+            case PAID, PAID_THEN_REFUNDED ->
                 new Confirmed(eventId, requestId, hold.userId(), seq, hold.seatIds(), pending.paymentId(), now);
             case DECLINED -> released(eventId, seq, ReleaseReason.DECLINED, now);
             case CANCELLED -> released(eventId, seq, ReleaseReason.CANCELLED, now);
             case EXPIRED -> released(eventId, seq, ReleaseReason.EXPIRED, now);
+            case REFUNDED -> released(eventId, seq, ReleaseReason.REFUNDED, now);
         };
     }
 

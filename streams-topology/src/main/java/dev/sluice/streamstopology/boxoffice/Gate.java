@@ -4,11 +4,10 @@ import dev.sluice.redisreserver.Decision;
 import dev.sluice.redisreserver.Reply;
 import dev.sluice.redisreserver.ReserveBatch;
 import dev.sluice.streamstopology.sale.Sale;
-import dev.sluice.streamstopology.state.WaitingRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Lets people out of their lines and into the reserver, as many as each event's bucket allows, all events in one round
@@ -19,8 +18,6 @@ final class Gate {
     private static final int BATCH = 100;
     /** People of all events in one call, so that one takes milliseconds; the next call begins with other events. */
     private static final int PER_CALL = 1000;
-
-    private record Passage(Sale sale, List<WaitingRequest> people) {}
 
     private final Desk desk;
     private final Setback setback;
@@ -38,19 +35,27 @@ final class Gate {
         if (passages.isEmpty()) {
             return false;
         }
-        var replies = desk.reserver()
-                .reserve(passages.stream().map(passage -> batch(passage, now)).toList());
+        Iterator<Reply<List<Decision>>> replies = ask(passages, now).iterator();
         int people = 0;
         boolean more = false;
         boolean well = true;
-        for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            well &= take(passage, replies.get(i), now);
+        for (Passage passage : passages) {
+            well &= take(passage, passage.asks() ? replies.next() : new Reply.Answered<>(List.of()), now);
             desk.sales().served(passage.sale());
             people += passage.people().size();
             more |= passage.people().size() == BATCH;
         }
         return well && (more || people == PER_CALL);
+    }
+
+    private List<Reply<List<Decision>>> ask(List<Passage> passages, Instant now) {
+        List<ReserveBatch> batches = passages.stream()
+                .filter(Passage::asks)
+                .map(passage -> passage.batch(now))
+                .toList();
+        return batches.isEmpty()
+                ? List.of()
+                : desk.meters().asking(() -> desk.reserver().reserve(batches));
     }
 
     private List<Passage> due(List<Sale> sales, Instant now) {
@@ -59,7 +64,7 @@ final class Gate {
         for (Sale sale : sales) {
             int people = Math.min(admissible(sale, now), left);
             if (people > 0 && people >= sale.standing().doubts().people()) {
-                passages.add(new Passage(sale, sale.line().head(people)));
+                passages.add(new Passage(sale, ChooseSeats.of(sale, sale.line().head(people))));
                 left -= people;
             }
         }
@@ -79,32 +84,20 @@ final class Gate {
         return people;
     }
 
-    private static ReserveBatch batch(Passage passage, Instant now) {
-        Sale sale = passage.sale();
-        var control = Objects.requireNonNull(sale.control());
-        var requests = passage.people().stream()
-                .map(person -> new ReserveBatch.Request(person.requestId(), person.userId(), person.seatIds()))
-                .toList();
-        var expiresAt = now.plusSeconds(control.holdSeconds());
-        return new ReserveBatch(
-                sale.eventId(), sale.mark().fence(), sale.mark().seq(), expiresAt, control.perUserLimit(), requests);
-    }
-
     private boolean take(Passage passage, Reply<List<Decision>> reply, Instant now) {
         Sale sale = passage.sale();
         if (!(reply instanceof Reply.Answered<List<Decision>> answered)) {
-            sale.standing().doubts().passageOf(passage.people().size());
+            sale.standing().doubts().passageOf(passage.people().size(), passage.chosen());
             setback.suffer(sale, reply);
             return false;
         }
         desk.sales().touch(sale);
         sale.standing().answered();
-        List<Decision> decisions = answered.answer();
-        int passed = decide.inOrder(sale, passage.people(), decisions, now);
-        sale.passed(passed);
+        int passed = decide.inOrder(passage, answered.answer(), now);
+        sale.pace().passed(passed, now);
         sale.standing().doubts().passed(passed);
         desk.meters().admitted(passed);
-        if (passed < decisions.size()) {
+        if (passed < passage.people().size()) {
             setback.lost(sale, "it made a grant that cannot be");
             return false;
         }

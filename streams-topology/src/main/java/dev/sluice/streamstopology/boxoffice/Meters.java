@@ -1,6 +1,7 @@
 package dev.sluice.streamstopology.boxoffice;
 
 import dev.sluice.contracts.booking.BookingOutcome;
+import java.util.function.Supplier;
 
 /** What is counted. No count is kept by event: events are without number. */
 public interface Meters {
@@ -12,11 +13,11 @@ public interface Meters {
     /** A request came that had come before. */
     void repeated();
 
-    /** A payment came for a hold that is unknown or has ended. */
+    /** A payment came that makes no sense for its request. */
     void paymentWithoutHold();
 
-    /** A record was dropped because it cannot mean anything. */
-    void dropped();
+    /** A record went to the dead letters because it cannot mean anything. */
+    void deadLetter();
 
     /** The reserver did not answer. */
     void unanswered();
@@ -29,4 +30,7 @@ public interface Meters {
 
     /** Runs one turn of the gate and takes its time. */
     void timed(Runnable turn);
+
+    /** Asks the reserver, as a part of such a turn, and takes the time of that. */
+    <T> T asking(Supplier<T> call);
 }

@@ -1,11 +1,19 @@
 package dev.sluice.streamstopology.boxoffice;
 
+import dev.sluice.streamstopology.line.WaitingRequest;
 import dev.sluice.streamstopology.sale.Attention;
 import dev.sluice.streamstopology.sale.Sale;
+import dev.sluice.streamstopology.state.Done;
+import dev.sluice.streamstopology.state.EntryKey;
+import dev.sluice.streamstopology.state.Hold;
+import dev.sluice.streamstopology.state.RequestState;
 import dev.sluice.streamstopology.state.Tables;
+import dev.sluice.streamstopology.state.Waiting;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,9 +37,26 @@ final class Sales {
 
     /** Takes up what the tables hold. The only time that whole tables are read. */
     void restore() {
-        tables.sales().forEach((eventId, snapshot) -> get(eventId).restore(snapshot));
-        tables.seats().forEach((key, seat) -> get(key.eventId()).seats().restore(key.id(), seat));
-        tables.holds().forEach((key, hold) -> get(key.eventId()).holds().restore(key.id(), hold));
+        tables.offers().forEach((key, offer) -> get(key.eventId()).seats().restore(key.id(), offer));
+        var waiting = new HashMap<String, List<WaitingRequest>>();
+        tables.requests().forEach((key, state) -> restore(key, state, waiting));
+        tables.sales()
+                .forEach((eventId, snapshot) ->
+                        get(eventId).restore(snapshot, waiting.getOrDefault(eventId, List.of())));
+    }
+
+    private void restore(EntryKey key, RequestState state, Map<String, List<WaitingRequest>> waiting) {
+        switch (state) {
+            case Waiting place ->
+                waiting.computeIfAbsent(key.eventId(), event -> new ArrayList<>())
+                        .add(new WaitingRequest(key.id(), place));
+            case Hold hold -> {
+                Sale sale = get(key.eventId());
+                sale.holds().restore(key.id(), hold);
+                sale.seats().own(key.id(), hold.seatIds(), hold.sold());
+            }
+            case Done done -> {}
+        }
     }
 
     @Nullable
@@ -51,6 +76,11 @@ final class Sales {
     /** Something about the sale changed: it is to be saved, and the next turn has a look at it. */
     void touch(Sale sale) {
         touched.add(sale);
+        active.add(sale);
+    }
+
+    /** The next turn has a look at it; there is nothing to save. */
+    void awaken(Sale sale) {
         active.add(sale);
     }
 

@@ -29,8 +29,8 @@ final class SettleHolds {
         if (due.isEmpty()) {
             return;
         }
-        var replies =
-                desk.reserver().settle(due.stream().map(SettleHolds::batch).toList());
+        List<SettleBatch> batches = due.stream().map(SettleHolds::batch).toList();
+        var replies = desk.meters().asking(() -> desk.reserver().settle(batches));
         for (int i = 0; i < due.size(); i++) {
             take(due.get(i), replies.get(i), now);
         }

@@ -1,65 +1,77 @@
 package dev.sluice.streamstopology.line;
 
-import dev.sluice.streamstopology.state.LineKey;
-import dev.sluice.streamstopology.state.Table;
-import dev.sluice.streamstopology.state.WaitingRequest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /**
- * One event's line, first come, first served. Positions are dense, so that the head is found by counting and never by
- * searching. Not thread-safe.
+ * One event's line, first come, first served; on the heap, after the requests that the table has as waiting. Positions
+ * are dense from 1, which shows after a restart that nobody is missing. Not thread-safe.
  */
 public final class WaitingLine {
     private final String eventId;
-    private final Table<LineKey, WaitingRequest> table;
-    private long tail;
+    private final Deque<WaitingRequest> people = new ArrayDeque<>();
     private long admitted;
 
-    public WaitingLine(String eventId, Table<LineKey, WaitingRequest> table) {
+    public WaitingLine(String eventId) {
         this.eventId = eventId;
-        this.table = table;
     }
 
-    public void restore(long formerTail, long formerAdmitted) {
-        tail = formerTail;
+    /**
+     * @param formerTail positions handed out when the sale was last saved
+     * @param waiting in any order
+     */
+    public void restore(long formerTail, long formerAdmitted, Collection<WaitingRequest> waiting) {
         admitted = formerAdmitted;
+        people.clear();
+        waiting.stream()
+                .sorted(Comparator.comparingLong(WaitingRequest::position))
+                .forEach(this::append);
+        if (tail() < formerTail) {
+            throw new IllegalStateException("The line of " + eventId + " ends at " + tail() + ", not " + formerTail);
+        }
     }
 
-    /** @return the request's position */
-    public long append(WaitingRequest request) {
-        tail++;
-        table.put(new LineKey(eventId, tail), request);
-        return tail;
+    /** The position of whoever comes next. */
+    public long nextPosition() {
+        return tail() + 1;
     }
 
-    /** The first people of the line, at most {@code max}; they stay. The first one's position is admitted + 1. */
+    public void append(WaitingRequest request) {
+        if (request.position() != nextPosition()) {
+            throw new IllegalStateException(
+                    "The line of " + eventId + " has " + request.position() + " after " + tail());
+        }
+        people.addLast(request);
+    }
+
+    /** The first people of the line, at most {@code max}; they stay. */
     public List<WaitingRequest> head(int max) {
         int count = (int) Math.min(max, depth());
         var head = new ArrayList<WaitingRequest>(count);
-        for (int i = 1; i <= count; i++) {
-            var request = table.get(new LineKey(eventId, admitted + i));
-            if (request == null) {
-                throw new IllegalStateException("The line of " + eventId + " has a hole at " + (admitted + i));
-            }
-            head.add(request);
+        var inOrder = people.iterator();
+        while (head.size() < count) {
+            head.add(inOrder.next());
         }
         return head;
     }
 
-    /** The first one leaves; returns the position it had. */
-    public long leave() {
-        if (depth() == 0) {
+    /** The first one leaves. */
+    public WaitingRequest leave() {
+        var first = people.pollFirst();
+        if (first == null) {
             throw new IllegalStateException("The line of " + eventId + " is empty");
         }
-        admitted++;
-        table.delete(new LineKey(eventId, admitted));
-        return admitted;
+        admitted = first.position();
+        return first;
     }
 
     /** Positions handed out so far. */
     public long tail() {
-        return tail;
+        return admitted + people.size();
     }
 
     /** Positions decided so far. */
@@ -68,6 +80,6 @@ public final class WaitingLine {
     }
 
     public long depth() {
-        return tail - admitted;
+        return people.size();
     }
 }

@@ -2,9 +2,9 @@ package dev.sluice.streamstopology.projection;
 
 import dev.sluice.redisreserver.WarmStep;
 import dev.sluice.streamstopology.hold.HoldBook;
+import dev.sluice.streamstopology.seat.Seat;
 import dev.sluice.streamstopology.seat.SeatBook;
 import dev.sluice.streamstopology.state.Hold;
-import dev.sluice.streamstopology.state.Seat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +41,12 @@ public final class ProjectionSteps {
 
     private static WarmStep.Seat seat(Map.Entry<String, Seat> entry) {
         Seat seat = entry.getValue();
-        if (seat.owner() != null && !seat.offered()) {
+        if (seat.owner() != null && !seat.offer().offered()) {
             // Withdrawn while it was held: an older version, so that the withdrawal is news when the hold has ended.
-            return new WarmStep.Seat(entry.getKey(), true, seat.version() - 1);
+            return new WarmStep.Seat(entry.getKey(), true, seat.offer().version() - 1);
         }
-        return new WarmStep.Seat(entry.getKey(), seat.offered(), seat.version());
+        return new WarmStep.Seat(
+                entry.getKey(), seat.offer().offered(), seat.offer().version());
     }
 
     private static WarmStep.Hold hold(Map.Entry<String, Hold> entry) {

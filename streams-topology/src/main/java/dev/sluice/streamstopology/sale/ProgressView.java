@@ -17,10 +17,11 @@ public final class ProgressView {
         return new LineProgress(
                 sale.eventId(),
                 state,
-                reason(state, sale, control),
+                reason(state, sale, control, now),
                 sale.line().tail(),
                 sale.line().admitted(),
                 control.ratePerSecond(),
+                sale.pace().measuredPerSecond(now),
                 counts.free(),
                 counts.held(),
                 counts.sold(),
@@ -44,25 +45,31 @@ public final class ProgressView {
             // Before the first seat has gone there is nothing to restore: this is the loading before the opening.
             return sale.mark().seq() == 0 ? LineState.PREPARING : LineState.REPAIRING;
         }
-        return now.isBefore(control.opensAt()) ? LineState.SCHEDULED : LineState.OPEN;
+        if (now.isBefore(control.opensAt())) {
+            return LineState.SCHEDULED;
+        }
+        return sale.isOnStandby() ? LineState.STANDBY : LineState.OPEN;
     }
 
-    private static String reason(LineState state, Sale sale, SaleControl control) {
+    private static String reason(LineState state, Sale sale, SaleControl control, Instant now) {
         return switch (state) {
             case OPEN -> "";
-            case PREPARING -> preparing(sale, control);
+            case PREPARING -> preparing(sale, control, now);
             case SCHEDULED -> "The sale opens at " + control.opensAt();
             case PAUSED -> "The sale is paused; everybody keeps their place";
             case REPAIRING -> "Seats are being checked; everybody keeps their place";
+            case STANDBY -> "All seats are held; what comes back goes to the next in line";
             case SOLD_OUT -> "All seats are sold";
             case CLOSED -> "The sale is over";
         };
     }
 
-    private static String preparing(Sale sale, SaleControl control) {
-        return sale.isComplete()
-                ? "Seats are being loaded"
-                : sale.seats().size() + " of " + control.capacity() + " seats are known";
+    private static String preparing(Sale sale, SaleControl control, Instant now) {
+        String late = now.isBefore(control.opensAt()) ? "" : "The sale cannot open yet: ";
+        return late
+                + (sale.isComplete()
+                        ? "seats are being loaded"
+                        : sale.seats().size() + " of " + control.capacity() + " seats are known");
     }
 
     /** Whether two views differ in more than the time they were taken. */
@@ -72,6 +79,7 @@ public final class ProgressView {
                 || one.tail() != other.tail()
                 || one.admitted() != other.admitted()
                 || one.ratePerSecond() != other.ratePerSecond()
+                || one.measuredPerSecond() != other.measuredPerSecond()
                 || one.seatsFree() != other.seatsFree()
                 || one.seatsHeld() != other.seatsHeld()
                 || one.seatsSold() != other.seatsSold();

@@ -2,10 +2,12 @@ package dev.sluice.streamstopology.sale;
 
 import dev.sluice.contracts.booking.RejectionReason;
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.sale.SaleOption;
 import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.streamstopology.hold.HoldBook;
-import dev.sluice.streamstopology.line.TokenBucket;
+import dev.sluice.streamstopology.line.Pace;
 import dev.sluice.streamstopology.line.WaitingLine;
+import dev.sluice.streamstopology.line.WaitingRequest;
 import dev.sluice.streamstopology.projection.Mark;
 import dev.sluice.streamstopology.projection.Standing;
 import dev.sluice.streamstopology.seat.SeatBook;
@@ -21,76 +23,68 @@ import org.jspecify.annotations.Nullable;
 public final class Sale {
     private final String eventId;
     private final WaitingLine line;
+    private final Pace pace = new Pace();
     private final SeatBook seats;
     private final HoldBook holds;
     private final Mark mark = new Mark();
     private final Standing standing = new Standing();
     private @Nullable SaleControl control;
-    private @Nullable TokenBucket bucket;
 
     public Sale(String eventId, Tables tables) {
         this.eventId = eventId;
-        line = new WaitingLine(eventId, tables.line());
-        seats = new SeatBook(eventId, tables.seats());
-        holds = new HoldBook(eventId, tables.holds());
+        line = new WaitingLine(eventId);
+        seats = new SeatBook(eventId, tables.offers());
+        holds = new HoldBook(eventId, tables.requests());
     }
 
-    public void restore(SaleSnapshot former) {
+    public void restore(SaleSnapshot former, Collection<WaitingRequest> waiting) {
         control = former.control();
-        line.restore(former.tail(), former.admitted());
+        line.restore(former.tail(), former.admitted(), waiting);
         if (control != null) {
             var settledAt = Instant.ofEpochMilli(former.settledAtMillis());
-            bucket = new TokenBucket(control.ratePerSecond(), control.burst(), former.milliTokens(), settledAt);
+            pace.restore(control.ratePerSecond(), control.burst(), former.milliTokens(), settledAt);
         }
         mark.restore(former.fence(), former.seq(), former.projected());
     }
 
     public SaleSnapshot snapshot() {
-        long milliTokens = bucket == null ? 0 : bucket.milliTokens();
-        long settledAt = bucket == null ? 0 : bucket.settledAt().toEpochMilli();
         return new SaleSnapshot(
                 control,
                 line.tail(),
                 line.admitted(),
-                milliTokens,
-                settledAt,
+                pace.milliTokens(),
+                pace.settledAt().toEpochMilli(),
                 mark.fence(),
                 mark.seq(),
                 mark.isProjected());
     }
 
-    /** A new control replaces the old one; what the old rate has brought up to now stays. */
+    /** A new control replaces the old one. */
     public void control(SaleControl next, Instant now) {
-        bucket = bucket == null
-                ? TokenBucket.full(next.ratePerSecond(), next.burst(), now)
-                : bucket.changed(next.ratePerSecond(), next.burst(), now);
+        pace.change(next.ratePerSecond(), next.burst(), now);
         control = next;
     }
 
     /** Why nobody can get into the line now; empty if they can. */
-    public Optional<RejectionReason> refusal() {
+    public Optional<RejectionReason> refusal(Instant now) {
         if (control == null) {
             return Optional.of(RejectionReason.UNKNOWN_EVENT);
         }
         if (isClosed()) {
             return Optional.of(RejectionReason.SALE_CLOSED);
         }
+        if (has(SaleOption.REJECT_EARLY) && now.isBefore(control.opensAt())) {
+            return Optional.of(RejectionReason.NOT_OPEN_YET);
+        }
         return line.depth() >= control.lineLimit() ? Optional.of(RejectionReason.LINE_FULL) : Optional.empty();
     }
 
     /** How many people may pass the gate now, at most {@code max}. */
     public int admissible(Instant now, int max) {
-        if (bucket == null || !isOpen(now) || !standing.isWarm()) {
+        if (!isOpen(now) || !standing.isWarm() || isOnStandby()) {
             return 0;
         }
-        bucket = bucket.settled(now);
-        return (int) Math.min(Math.min(max, line.depth()), bucket.available());
-    }
-
-    public void passed(int people) {
-        if (bucket != null && people > 0) {
-            bucket = bucket.taken(people);
-        }
+        return (int) Math.min(Math.min(max, line.depth()), pace.available(now));
     }
 
     /** Whether people pass, as far as the operator, the clock and the inventory are concerned. */
@@ -113,6 +107,16 @@ public final class Sale {
         return isComplete() && counts.free() == 0 && counts.held() == 0;
     }
 
+    /** Nobody can get a seat now, and the operator wants them to wait for one that comes back. */
+    public boolean isOnStandby() {
+        SeatCounts counts = seats.counts();
+        return has(SaleOption.STANDBY) && counts.free() == 0 && counts.held() > 0;
+    }
+
+    private boolean has(SaleOption option) {
+        return control != null && control.options().contains(option);
+    }
+
     /** The seller offers other seats than the reserver knows of. */
     public void offerChanged(Collection<String> seatIds) {
         standing.changes().add(seatIds);
@@ -125,6 +129,10 @@ public final class Sale {
 
     public WaitingLine line() {
         return line;
+    }
+
+    public Pace pace() {
+        return pace;
     }
 
     public SeatBook seats() {

@@ -7,32 +7,17 @@ import java.util.Optional;
 
 /**
  * Chooses the best seats there are for people who want to sit together: side by side in one row, best row first, and so
- * that no single seat is left behind which nobody wants, unless there is no other way. Stateless.
+ * that no single seat is left behind which nobody wants, unless there is no other way. Leaves the rows as they were.
  */
-public final class AdjacentSeats {
-    /** @param orphans single seats that it leaves behind, 0 or 1 */
-    private record Placement(FreeRow row, int first, int orphans) {}
-
+final class AdjacentSeats {
     private AdjacentSeats() {}
 
     /**
      * @param rows best first
      * @return {@code count} seats side by side, in the order of their numbers; empty if no row has so many
      */
-    public static Optional<List<String>> together(List<FreeRow> rows, int count) {
-        requirePositive(count);
-        Optional<Placement> best = Optional.empty();
-        for (FreeRow row : rows) {
-            Optional<Placement> inRow = best(row, count);
-            if (inRow.isPresent()
-                    && (best.isEmpty() || inRow.get().orphans() < best.get().orphans())) {
-                best = inRow;
-            }
-            if (best.isPresent() && best.get().orphans() == 0) {
-                break;
-            }
-        }
-        return best.map(placement -> placement.row().seats(placement.first(), count));
+    static Optional<List<String>> together(List<Row> rows, int count) {
+        return place(rows, count).map(Placement::seatIds);
     }
 
     /**
@@ -40,27 +25,28 @@ public final class AdjacentSeats {
      *
      * @return {@code count} seats, each group side by side; empty if there are not so many seats
      */
-    public static Optional<List<String>> asTogetherAsPossible(List<FreeRow> rows, int count) {
+    static Optional<List<String>> asTogetherAsPossible(List<Row> rows, int count) {
         requirePositive(count);
-        int free = rows.stream().mapToInt(row -> row.seatIds().size()).sum();
-        if (free < count) {
+        if (rows.stream().mapToInt(Row::free).sum() < count) {
             return Optional.empty();
         }
-        List<FreeRow> left = rows;
-        var chosen = new ArrayList<String>(count);
-        while (chosen.size() < count) {
-            List<String> group = largestGroup(left, count - chosen.size());
-            chosen.addAll(group);
-            left = left.stream().map(row -> row.without(group)).toList();
+        var groups = new ArrayList<TakenGroup>();
+        try {
+            for (int left = count; left > 0; left -= groups.getLast().seatIds().size()) {
+                groups.add(TakenGroup.of(largestGroup(rows, left)));
+            }
+            return Optional.of(
+                    groups.stream().flatMap(group -> group.seatIds().stream()).toList());
+        } finally {
+            groups.forEach(TakenGroup::giveBack);
         }
-        return Optional.of(chosen);
     }
 
     /** Two and two rather than three and one: nobody sits alone who need not. */
-    private static List<String> largestGroup(List<FreeRow> rows, int wanted) {
-        Optional<List<String>> lonely = Optional.empty();
+    private static Placement largestGroup(List<Row> rows, int wanted) {
+        Optional<Placement> lonely = Optional.empty();
         for (int size = wanted; size > 0; size--) {
-            Optional<List<String>> group = together(rows, size);
+            Optional<Placement> group = place(rows, size);
             if (group.isPresent() && wanted - size != 1) {
                 return group.get();
             }
@@ -69,22 +55,64 @@ public final class AdjacentSeats {
         return lonely.orElseThrow();
     }
 
-    private static Optional<Placement> best(FreeRow row, int count) {
-        return row.runs().stream()
-                .filter(run -> run.length() >= count)
-                .map(run -> atAnEnd(row, run, count))
-                .min(Comparator.comparingInt(Placement::orphans).thenComparingInt(Placement::first));
+    private static Optional<Placement> place(List<Row> rows, int count) {
+        requirePositive(count);
+        Optional<Placement> best = Optional.empty();
+        for (Row row : rows) {
+            if (row.longestRun() < count) {
+                continue;
+            }
+            Placement inRow = inRow(row, count);
+            if (best.isEmpty() || inRow.orphans() < best.get().orphans()) {
+                best = Optional.of(inRow);
+            }
+            if (inRow.orphans() == 0) {
+                break;
+            }
+        }
+        return best;
     }
 
-    /** At an end of the run, because a place in its midst cuts it in two. */
-    private static Placement atAnEnd(FreeRow row, FreeRow.Run run, int count) {
-        int rest = run.length() - count;
-        return new Placement(row, run.first(), rest == 1 ? 1 : 0);
+    private static Placement inRow(Row row, int count) {
+        return row.runs().stream()
+                .filter(run -> run.length() >= count)
+                .map(run -> Placement.atAnEnd(row, run, count))
+                .min(Comparator.comparingInt(Placement::orphans).thenComparingInt(Placement::first))
+                .orElseThrow();
     }
 
     private static void requirePositive(int count) {
         if (count < 1) {
             throw new IllegalArgumentException(count + " seats cannot be chosen");
+        }
+    }
+
+    /** @param orphans single seats that it leaves behind, 0 or 1 */
+    private record Placement(Row row, int first, int count, int orphans) {
+        /** At an end of the run, because a place in its midst cuts it in two. */
+        static Placement atAnEnd(Row row, Row.Run run, int count) {
+            return new Placement(row, run.first(), count, run.length() - count == 1 ? 1 : 0);
+        }
+
+        List<String> seatIds() {
+            return row.seats(first, count);
+        }
+    }
+
+    /** Taken out of its row while the other groups are chosen. */
+    private record TakenGroup(Row row, int first, List<String> seatIds) {
+        static TakenGroup of(Placement placement) {
+            var group = new TakenGroup(placement.row(), placement.first(), placement.seatIds());
+            for (int i = 0; i < group.seatIds.size(); i++) {
+                group.row.remove(group.first + i, group.seatIds.get(i));
+            }
+            return group;
+        }
+
+        void giveBack() {
+            for (int i = 0; i < seatIds.size(); i++) {
+                row.add(first + i, seatIds.get(i));
+            }
         }
     }
 }

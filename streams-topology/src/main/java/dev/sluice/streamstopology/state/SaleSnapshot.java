@@ -4,10 +4,11 @@ import dev.sluice.contracts.sale.SaleControl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sale's figures. Everything else about a sale follows from these and from the other tables.
+ * A sale's figures. Everything else about it follows from these and from the other tables, so that a new request
+ * need not save them.
  *
  * @param control null as long as only seats are known of the event
- * @param tail positions handed out
+ * @param tail positions handed out when this was saved; whoever waits at a later one shows that there are more
  * @param admitted positions decided, in order
  * @param milliTokens thousandths of a person that the gate may let pass
  * @param settledAtMillis when the tokens were counted

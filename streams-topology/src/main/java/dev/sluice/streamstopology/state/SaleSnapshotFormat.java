@@ -1,11 +1,12 @@
 package dev.sluice.streamstopology.state;
 
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.sale.SaleOption;
 import dev.sluice.contracts.sale.SaleState;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class SaleSnapshotFormat extends StateFormat<SaleSnapshot> {
     SaleSnapshotFormat() {
@@ -13,60 +14,67 @@ final class SaleSnapshotFormat extends StateFormat<SaleSnapshot> {
     }
 
     @Override
-    void write(SaleSnapshot sale, DataOutputStream out) throws IOException {
+    void write(SaleSnapshot sale, FieldWriter out) {
         SaleControl control = sale.control();
-        out.writeBoolean(control != null);
+        out.flag(control != null);
         if (control != null) {
             write(control, out);
         }
-        out.writeLong(sale.tail());
-        out.writeLong(sale.admitted());
-        out.writeLong(sale.milliTokens());
-        out.writeLong(sale.settledAtMillis());
-        out.writeLong(sale.fence());
-        out.writeLong(sale.seq());
-        out.writeBoolean(sale.projected());
+        out.number(sale.tail())
+                .number(sale.admitted())
+                .number(sale.milliTokens())
+                .number(sale.settledAtMillis())
+                .number(sale.fence())
+                .number(sale.seq())
+                .flag(sale.projected());
     }
 
-    private static void write(SaleControl control, DataOutputStream out) throws IOException {
-        out.writeUTF(control.eventId());
-        out.writeUTF(control.state().name());
-        out.writeLong(control.opensAt().toEpochMilli());
-        out.writeInt(control.capacity());
-        out.writeInt(control.ratePerSecond());
-        out.writeInt(control.burst());
-        out.writeInt(control.perUserLimit());
-        out.writeInt(control.holdSeconds());
-        out.writeInt(control.lineLimit());
-        out.writeUTF(control.author());
-        out.writeLong(control.changedAt().toEpochMilli());
+    private static void write(SaleControl control, FieldWriter out) {
+        List<String> options = control.options().stream().map(Enum::name).toList();
+        out.text(control.eventId())
+                .text(control.state().name())
+                .number(control.opensAt().toEpochMilli())
+                .number(control.capacity())
+                .number(control.ratePerSecond())
+                .number(control.burst())
+                .number(control.perUserLimit())
+                .number(control.holdSeconds())
+                .number(control.lineLimit())
+                .texts(options)
+                .text(control.author())
+                .number(control.changedAt().toEpochMilli());
     }
 
     @Override
-    SaleSnapshot read(DataInputStream in) throws IOException {
+    SaleSnapshot read(FieldReader in) {
         return new SaleSnapshot(
-                in.readBoolean() ? readControl(in) : null,
-                in.readLong(),
-                in.readLong(),
-                in.readLong(),
-                in.readLong(),
-                in.readLong(),
-                in.readLong(),
-                in.readBoolean());
+                in.flag() ? readControl(in) : null,
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.number(),
+                in.flag());
     }
 
-    private static SaleControl readControl(DataInputStream in) throws IOException {
+    private static SaleControl readControl(FieldReader in) {
         return new SaleControl(
-                in.readUTF(),
-                SaleState.valueOf(in.readUTF()),
-                Instant.ofEpochMilli(in.readLong()),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                in.readUTF(),
-                Instant.ofEpochMilli(in.readLong()));
+                in.text(),
+                SaleState.valueOf(in.text()),
+                Instant.ofEpochMilli(in.number()),
+                Math.toIntExact(in.number()),
+                Math.toIntExact(in.number()),
+                Math.toIntExact(in.number()),
+                Math.toIntExact(in.number()),
+                Math.toIntExact(in.number()),
+                Math.toIntExact(in.number()),
+                options(in),
+                in.text(),
+                Instant.ofEpochMilli(in.number()));
+    }
+
+    private static Set<SaleOption> options(FieldReader in) {
+        return in.texts().stream().map(SaleOption::valueOf).collect(Collectors.toSet());
     }
 }

@@ -13,8 +13,6 @@ public interface Table<K, V> {
 
     void put(K key, V value);
 
-    void delete(K key);
-
     /** Visits every entry, in no order that matters. Only when a task starts. */
     void forEach(BiConsumer<K, V> visitor);
 }

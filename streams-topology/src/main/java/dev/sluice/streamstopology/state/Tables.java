@@ -1,18 +1,12 @@
 package dev.sluice.streamstopology.state;
 
 /**
- * All that a task keeps.
+ * All that a task keeps. Lines, holds and owners follow from the requests and are on the heap besides: so a request
+ * that gets its seats costs two writes, one when it comes and one when it is decided.
  *
  * @param sales by event
- * @param line who waits, by event and position
- * @param seats the seat book, by event and seat
- * @param holds holds and sales that stand, by event and request
- * @param requests the position of every request ever seen, 0 for one that was refused before it had one, by event and
- *     request: a request that comes again finds itself here and is dropped
+ * @param offers the seller's side of the seat book, by event and seat
+ * @param requests every request ever seen, by event and request
  */
 public record Tables(
-        Table<String, SaleSnapshot> sales,
-        Table<LineKey, WaitingRequest> line,
-        Table<EntryKey, Seat> seats,
-        Table<EntryKey, Hold> holds,
-        Table<EntryKey, Long> requests) {}
+        Table<String, SaleSnapshot> sales, Table<EntryKey, Offer> offers, Table<EntryKey, RequestState> requests) {}

@@ -2,7 +2,6 @@ package dev.sluice.streamstopology.stream;
 
 import dev.sluice.streamstopology.state.EntryKey;
 import dev.sluice.streamstopology.state.KeyFormats;
-import dev.sluice.streamstopology.state.LineKey;
 import dev.sluice.streamstopology.state.StateFormat;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
@@ -15,10 +14,6 @@ final class KafkaStateSerdes {
 
     static <T> Serde<T> value(StateFormat<T> format) {
         return serde(format::encode, format::decode);
-    }
-
-    static Serde<LineKey> lineKey() {
-        return serde(KeyFormats::encode, KeyFormats::decodeLineKey);
     }
 
     static Serde<EntryKey> entryKey() {

@@ -1,5 +1,6 @@
 package dev.sluice.streamstopology.stream;
 
+import dev.sluice.streamstopology.state.StateFormat;
 import dev.sluice.streamstopology.state.StateFormats;
 import dev.sluice.streamstopology.state.Table;
 import dev.sluice.streamstopology.state.Tables;
@@ -15,12 +16,11 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * The stores of the topology. In memory: exactly-once wipes a store on disk after a crash anyway, and a container has no
- * disk that outlives it. Logged, so that a standby has them within a second; cached, so that an entry that comes and goes
- * between two commits leaves one record in the changelog instead of two.
+ * disk that outlives it. Logged, so that a standby has them within a second.
  */
 public final class KafkaStores {
     /**
-     * Entries of the line live for seconds. The segment being written is never compacted, so it is kept small; a
+     * Most requests are written twice within seconds. The segment being written is never compacted, so it is kept small; a
      * standby must not lag behind the removal of tombstones, so that comes late.
      */
     private static final Map<String, String> CHANGELOG = Map.of(
@@ -33,28 +33,21 @@ public final class KafkaStores {
 
     public static List<StoreBuilder<? extends StateStore>> builders() {
         return List.of(
-                builder(StoreNames.SALES, Serdes.String(), KafkaStateSerdes.value(StateFormats.SALE)),
-                builder(
-                        StoreNames.LINE,
-                        KafkaStateSerdes.lineKey(),
-                        KafkaStateSerdes.value(StateFormats.WAITING_REQUEST)),
-                builder(StoreNames.SEATS, KafkaStateSerdes.entryKey(), KafkaStateSerdes.value(StateFormats.SEAT)),
-                builder(StoreNames.HOLDS, KafkaStateSerdes.entryKey(), KafkaStateSerdes.value(StateFormats.HOLD)),
-                builder(StoreNames.REQUESTS, KafkaStateSerdes.entryKey(), Serdes.Long()));
+                // Saved at each turn, and only the last of a commit counts.
+                builder(StoreNames.SALES, Serdes.String(), StateFormats.SALE).withCachingEnabled(),
+                builder(StoreNames.OFFERS, KafkaStateSerdes.entryKey(), StateFormats.OFFER),
+                builder(StoreNames.REQUESTS, KafkaStateSerdes.entryKey(), StateFormats.REQUEST));
     }
 
-    private static <K, V> StoreBuilder<KeyValueStore<K, V>> builder(String name, Serde<K> key, Serde<V> value) {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), key, value)
-                .withLoggingEnabled(CHANGELOG)
-                .withCachingEnabled();
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> builder(String name, Serde<K> key, StateFormat<V> value) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), key, KafkaStateSerdes.value(value))
+                .withLoggingEnabled(CHANGELOG);
     }
 
     static Tables tables(ProcessingContext context) {
         return new Tables(
                 table(context, StoreNames.SALES),
-                table(context, StoreNames.LINE),
-                table(context, StoreNames.SEATS),
-                table(context, StoreNames.HOLDS),
+                table(context, StoreNames.OFFERS),
                 table(context, StoreNames.REQUESTS));
     }
 

@@ -18,11 +18,6 @@ record KafkaTable<K, V>(KeyValueStore<K, V> store) implements Table<K, V> {
     }
 
     @Override
-    public void delete(K key) {
-        store.delete(key);
-    }
-
-    @Override
     public void forEach(BiConsumer<K, V> visitor) {
         try (var entries = store.all()) {
             entries.forEachRemaining(entry -> visitor.accept(entry.key, entry.value));

@@ -3,6 +3,7 @@ package dev.sluice.streamstopology.stream;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.Released;
 import dev.sluice.streamstopology.boxoffice.Meters;
@@ -10,8 +11,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** The counts as Micrometer's meters. Labels are outcome kinds and reasons only. Thread-safe. */
+/**
+ * The counts as Micrometer's meters. Labels are outcome kinds and reasons only. One for each task; all of
+ * them count together. Not thread-safe.
+ */
 public final class MicrometerMeters implements Meters {
     private static final String PREFIX = "sluice.topology.";
 
@@ -20,11 +26,13 @@ public final class MicrometerMeters implements Meters {
     private final Counter held;
     private final Counter repeated;
     private final Counter paymentWithoutHold;
-    private final Counter dropped;
+    private final Counter deadLetters;
     private final Counter unanswered;
     private final Counter lost;
     private final Counter loaded;
     private final Timer turn;
+    private final Timer ownWork;
+    private long asking;
 
     public MicrometerMeters(MeterRegistry registry) {
         this.registry = registry;
@@ -32,11 +40,16 @@ public final class MicrometerMeters implements Meters {
         held = outcomes("held", "none");
         repeated = registry.counter(PREFIX + "requests.repeated");
         paymentWithoutHold = registry.counter(PREFIX + "payments.without.hold");
-        dropped = registry.counter(PREFIX + "records.dropped");
+        deadLetters = registry.counter(PREFIX + "dead.letters");
         unanswered = registry.counter(PREFIX + "reserver.unanswered");
         lost = registry.counter(PREFIX + "reserver.lost");
         loaded = registry.counter(PREFIX + "reserver.loaded");
-        turn = Timer.builder(PREFIX + "gate.turn").publishPercentileHistogram().register(registry);
+        turn = timer("gate.turn");
+        ownWork = timer("gate.turn.own");
+    }
+
+    private Timer timer(String name) {
+        return Timer.builder(PREFIX + name).publishPercentileHistogram().register(registry);
     }
 
     private Counter outcomes(String kind, String reason) {
@@ -55,6 +68,7 @@ public final class MicrometerMeters implements Meters {
             case Rejected rejected -> outcomes("rejected", label(rejected.reason()));
             case Confirmed ignored -> outcomes("confirmed", "none");
             case Released released -> outcomes("released", label(released.reason()));
+            case RefundDue ignored -> outcomes("refund-due", "none");
         };
         counter.increment();
     }
@@ -74,8 +88,8 @@ public final class MicrometerMeters implements Meters {
     }
 
     @Override
-    public void dropped() {
-        dropped.increment();
+    public void deadLetter() {
+        deadLetters.increment();
     }
 
     @Override
@@ -95,6 +109,21 @@ public final class MicrometerMeters implements Meters {
 
     @Override
     public void timed(Runnable work) {
-        turn.record(work);
+        asking = 0;
+        long start = System.nanoTime();
+        work.run();
+        long took = System.nanoTime() - start;
+        turn.record(took, TimeUnit.NANOSECONDS);
+        ownWork.record(took - asking, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public <T> T asking(Supplier<T> call) {
+        long start = System.nanoTime();
+        try {
+            return call.get();
+        } finally {
+            asking += System.nanoTime() - start;
+        }
     }
 }

@@ -14,47 +14,47 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one stateful node. Line, gate, holds and seats change together, so they live in one node; it routes, the
  * {@link BoxOffice} works. Kafka Streams may start the same processor again after a failure, so {@link #init} begins from
  * nothing.
  */
-final class SaleProcessor implements Processor<String, Object, String, Object>, Outlet {
-    private static final Logger LOG = LoggerFactory.getLogger(SaleProcessor.class);
+final class SaleProcessor implements Processor<byte[], byte[], Object, Object>, Outlet {
     private static final Duration CLOCK = Duration.ofMillis(250);
     private static final Duration PROGRESS = Duration.ofMillis(500);
 
     /** What there is between init and close. */
     private record Task(
-            ProcessorContext<String, Object> context,
+            ProcessorContext<Object, Object> context,
             Reserver reserver,
+            Meters meters,
             BoxOffice office,
             KafkaTick gate,
             KafkaTick clock,
             KafkaTick progress) {}
 
     private final Supplier<? extends Reserver> reservers;
-    private final Meters meters;
+    private final Supplier<? extends Meters> meters;
     private final Duration gateInterval;
     private @Nullable Task task;
 
-    SaleProcessor(Supplier<? extends Reserver> reservers, Meters meters, Duration gateInterval) {
+    SaleProcessor(Supplier<? extends Reserver> reservers, Supplier<? extends Meters> meters, Duration gateInterval) {
         this.reservers = reservers;
         this.meters = meters;
         this.gateInterval = gateInterval;
     }
 
     @Override
-    public void init(ProcessorContext<String, Object> context) {
+    public void init(ProcessorContext<Object, Object> context) {
         close();
         var reserver = reservers.get();
-        var office = new BoxOffice(KafkaStores.tables(context), reserver, this, meters);
+        var taskMeters = meters.get();
+        var office = new BoxOffice(KafkaStores.tables(context), reserver, this, taskMeters);
         task = new Task(
                 context,
                 reserver,
+                taskMeters,
                 office,
                 new KafkaTick(context, gateInterval, this::gateTick),
                 new KafkaTick(context, CLOCK, this::clockTick),
@@ -64,26 +64,19 @@ final class SaleProcessor implements Processor<String, Object, String, Object>, 
     }
 
     @Override
-    public void process(Record<String, Object> input) {
-        if (KafkaInput.isOfItsEvent(input)) {
-            var now = Instant.ofEpochMilli(task().context().currentSystemTimeMs());
-            KafkaInput.hand(input.value(), task().office(), now);
-            wakeUp();
-        } else {
-            drop();
-        }
-    }
-
-    private void drop() {
-        meters.dropped();
-        var where = task().context().recordMetadata();
-        LOG.atWarn()
-                .addKeyValue("record", where.map(Object::toString).orElse("unknown"))
-                .log("dropped a record without a value or with a key that is not its event");
+    public void process(Record<byte[], byte[]> input) {
+        var now = Instant.ofEpochMilli(task().context().currentSystemTimeMs());
+        var where = task().context().recordMetadata().orElseThrow();
+        KafkaInput.hand(KafkaInput.named(where.topic()), input, task().office(), now)
+                .ifPresent(wrong -> {
+                    task().meters().deadLetter();
+                    task().context().forward(KafkaDeadLetters.letter(input, where, wrong), NodeNames.DEAD_LETTERS);
+                });
+        wakeUp();
     }
 
     private void gateTick(Instant now) {
-        meters.timed(() -> task().office().gateTurn(now));
+        task().meters().timed(() -> task().office().gateTurn(now));
         if (!task().office().hasActiveSales()) {
             task().gate().stop();
         }

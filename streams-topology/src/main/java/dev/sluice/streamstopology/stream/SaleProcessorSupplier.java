@@ -11,12 +11,14 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * A processor for each task.
  *
  * @param reservers one for each task; may be called from any thread
+ * @param meters one for each task; may be called from any thread
  * @param gateInterval between two turns of the gate
  */
-public record SaleProcessorSupplier(Supplier<? extends Reserver> reservers, Meters meters, Duration gateInterval)
-        implements ProcessorSupplier<String, Object, String, Object> {
+public record SaleProcessorSupplier(
+        Supplier<? extends Reserver> reservers, Supplier<? extends Meters> meters, Duration gateInterval)
+        implements ProcessorSupplier<byte[], byte[], Object, Object> {
     @Override
-    public Processor<String, Object, String, Object> get() {
+    public Processor<byte[], byte[], Object, Object> get() {
         return new SaleProcessor(reservers, meters, gateInterval);
     }
 }

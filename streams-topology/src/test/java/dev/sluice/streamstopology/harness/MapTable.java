@@ -33,11 +33,6 @@ public final class MapTable<K, V> implements Table<K, V> {
     }
 
     @Override
-    public void delete(K key) {
-        entries.remove(key);
-    }
-
-    @Override
     public void forEach(BiConsumer<K, V> visitor) {
         entries.forEach(visitor);
     }

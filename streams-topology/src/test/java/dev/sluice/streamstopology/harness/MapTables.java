@@ -1,29 +1,25 @@
 package dev.sluice.streamstopology.harness;
 
 import dev.sluice.streamstopology.state.EntryKey;
-import dev.sluice.streamstopology.state.Hold;
-import dev.sluice.streamstopology.state.LineKey;
+import dev.sluice.streamstopology.state.Offer;
+import dev.sluice.streamstopology.state.RequestState;
 import dev.sluice.streamstopology.state.SaleSnapshot;
-import dev.sluice.streamstopology.state.Seat;
 import dev.sluice.streamstopology.state.Tables;
-import dev.sluice.streamstopology.state.WaitingRequest;
 
 /** All tables of a task, to be copied where Kafka would commit. */
 public record MapTables(
         MapTable<String, SaleSnapshot> sales,
-        MapTable<LineKey, WaitingRequest> line,
-        MapTable<EntryKey, Seat> seats,
-        MapTable<EntryKey, Hold> holds,
-        MapTable<EntryKey, Long> requests) {
+        MapTable<EntryKey, Offer> offers,
+        MapTable<EntryKey, RequestState> requests) {
     public static MapTables empty() {
-        return new MapTables(new MapTable<>(), new MapTable<>(), new MapTable<>(), new MapTable<>(), new MapTable<>());
+        return new MapTables(new MapTable<>(), new MapTable<>(), new MapTable<>());
     }
 
     public MapTables copy() {
-        return new MapTables(sales.copy(), line.copy(), seats.copy(), holds.copy(), requests.copy());
+        return new MapTables(sales.copy(), offers.copy(), requests.copy());
     }
 
     public Tables tables() {
-        return new Tables(sales, line, seats, holds, requests);
+        return new Tables(sales, offers, requests);
     }
 }

@@ -46,7 +46,7 @@ public final class TopologyOnTestDriver implements AutoCloseable {
 
     TopologyOnTestDriver(Reserver reserver, Instant start) {
         now = start;
-        var sales = new SaleProcessorSupplier(() -> reserver, new MicrometerMeters(meters), TICK);
+        var sales = new SaleProcessorSupplier(() -> reserver, () -> new MicrometerMeters(meters), TICK);
         var settings = new KafkaRunSettings("nowhere:9092", "booking", 1, 0, 1, Path.of("target"));
         var config = KafkaStreamsConfig.of(settings);
         // The driver has no transactions, and loses dead letters when it pretends to have them.

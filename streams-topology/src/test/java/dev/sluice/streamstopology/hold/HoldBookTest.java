@@ -3,19 +3,22 @@ package dev.sluice.streamstopology.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.streamstopology.harness.MapTable;
+import dev.sluice.streamstopology.state.Done;
 import dev.sluice.streamstopology.state.EntryKey;
 import dev.sluice.streamstopology.state.Hold;
 import dev.sluice.streamstopology.state.HoldEnd;
 import dev.sluice.streamstopology.state.PendingEnd;
+import dev.sluice.streamstopology.state.RequestState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class HoldBookTest {
     private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
     private static final PendingEnd PAID = new PendingEnd(HoldEnd.PAID, "payment-1");
 
-    private final MapTable<EntryKey, Hold> table = new MapTable<>();
+    private final MapTable<EntryKey, RequestState> table = new MapTable<>();
     private final HoldBook book = new HoldBook("gala", table);
 
     @Test
@@ -58,7 +61,7 @@ class HoldBookTest {
         book.ended("r1");
 
         assertThat(book.find("r1")).isNull();
-        assertThat(table.size()).isZero();
+        assertThat(table.get(new EntryKey("gala", "r1"))).isEqualTo(Done.without("alice"));
         assertThat(book.end("r1", PAID)).isFalse();
     }
 
@@ -69,14 +72,56 @@ class HoldBookTest {
         book.end("r1", PAID);
         var restored = new HoldBook("gala", table.copy());
 
-        table.forEach((key, hold) -> restored.restore(key.id(), hold));
+        table.forEach((key, hold) -> restored.restore(key.id(), (Hold) hold));
 
         assertThat(restored.pending(10)).containsExactly("r1");
         assertThat(restored.expire(START.plusSeconds(180), 10)).isEqualTo(1);
         assertThat(restored.pending(10)).containsExactly("r1", "r2");
     }
 
+    @Test
+    void aRefundUndoesASaleAndNothingElse() {
+        hold("r1");
+        assertThat(book.refund("r1")).isFalse();
+        book.end("r1", PAID);
+        book.sold("r1");
+
+        assertThat(book.refund("r1")).isTrue();
+        assertThat(book.refund("r1")).isFalse();
+        assertThat(endOf("r1")).isEqualTo(HoldEnd.REFUNDED);
+    }
+
+    @Test
+    void aRefundThatOvertakesItsPaymentWaitsForIt() {
+        hold("r1");
+        book.end("r1", PAID);
+
+        assertThat(book.refund("r1")).isTrue();
+        assertThat(endOf("r1")).isEqualTo(HoldEnd.PAID_THEN_REFUNDED);
+        book.sold("r1");
+
+        assertThat(endOf("r1")).isEqualTo(HoldEnd.REFUNDED);
+        assertThat(book.pending(10)).containsExactly("r1");
+    }
+
+    @Test
+    void aPaymentIsRememberedBeyondTheEndOfItsHold() {
+        hold("r1");
+        book.noted("r1", "payment-1");
+        book.end("r1", new PendingEnd(HoldEnd.EXPIRED, ""));
+
+        book.ended("r1");
+
+        assertThat(table.get(new EntryKey("gala", "r1"))).isEqualTo(new Done("alice", List.of("payment-1")));
+    }
+
+    private HoldEnd endOf(String requestId) {
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(book.find(requestId)).pending())
+                .end();
+    }
+
     private void hold(String requestId) {
-        book.start(requestId, new Hold("alice", List.of("A-1"), START.plusSeconds(180), 1, false, null));
+        book.start(requestId, Hold.granted("alice", List.of("A-1"), START.plusSeconds(180), 1));
     }
 }

@@ -3,38 +3,36 @@ package dev.sluice.streamstopology.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.streamstopology.harness.MapTable;
-import dev.sluice.streamstopology.state.LineKey;
-import dev.sluice.streamstopology.state.WaitingRequest;
+import dev.sluice.streamstopology.state.Waiting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WaitingLineTest {
-    private final MapTable<LineKey, WaitingRequest> table = new MapTable<>();
-    private final WaitingLine line = new WaitingLine("gala", table);
+    private final WaitingLine line = new WaitingLine("gala");
 
     @Test
     void positionsAreDenseFromOne() {
-        assertThat(line.append(person("a"))).isEqualTo(1);
-        assertThat(line.append(person("b"))).isEqualTo(2);
-        assertThat(line.leave()).isEqualTo(1);
-        assertThat(line.append(person("c"))).isEqualTo(3);
+        join("a");
+        join("b");
+        assertThat(line.leave().position()).isEqualTo(1);
+        assertThat(line.nextPosition()).isEqualTo(3);
+        assertThatThrownBy(() -> line.append(person("d", 4))).hasMessage("The line of gala has 4 after 2");
     }
 
     @Test
     void theFirstToComeIsTheFirstToLeave() {
-        line.append(person("a"));
-        line.append(person("b"));
-        line.append(person("c"));
+        join("a");
+        join("b");
+        join("c");
 
-        assertThat(line.head(2)).containsExactly(person("a"), person("b"));
+        assertThat(line.head(2)).extracting(WaitingRequest::userId).containsExactly("a", "b");
         line.leave();
-        assertThat(line.head(5)).containsExactly(person("b"), person("c"));
+        assertThat(line.head(5)).extracting(WaitingRequest::userId).containsExactly("b", "c");
     }
 
     @Test
     void lookingAtTheHeadMovesNobody() {
-        line.append(person("a"));
+        join("a");
 
         line.head(1);
 
@@ -43,26 +41,20 @@ class WaitingLineTest {
     }
 
     @Test
-    void whoeverLeavesIsGoneFromTheTable() {
-        line.append(person("a"));
+    void goesOnWhereItWas() {
+        line.restore(7, 5, List.of(person("g", 7), person("f", 6), person("h", 8)));
 
-        line.leave();
-
-        assertThat(table.size()).isZero();
-        assertThat(line.head(1)).isEmpty();
+        assertThat(line.head(5)).extracting(WaitingRequest::userId).containsExactly("f", "g", "h");
+        assertThat(line.tail()).isEqualTo(8);
+        assertThat(line.admitted()).isEqualTo(5);
     }
 
     @Test
-    void goesOnWhereItWas() {
-        line.append(person("a"));
-        line.append(person("b"));
-        line.leave();
-
-        var restored = new WaitingLine("gala", table.copy());
-        restored.restore(line.tail(), line.admitted());
-
-        assertThat(restored.head(5)).containsExactly(person("b"));
-        assertThat(restored.append(person("c"))).isEqualTo(3);
+    void doesNotGoOnWithSomebodyMissing() {
+        assertThatThrownBy(() -> line.restore(7, 5, List.of(person("g", 7))))
+                .hasMessage("The line of gala has 7 after 5");
+        assertThatThrownBy(() -> line.restore(7, 5, List.of(person("f", 6))))
+                .hasMessage("The line of gala ends at 6, not 7");
     }
 
     @Test
@@ -70,7 +62,11 @@ class WaitingLineTest {
         assertThatThrownBy(line::leave).isInstanceOf(IllegalStateException.class);
     }
 
-    private static WaitingRequest person(String name) {
-        return new WaitingRequest("request-" + name, name, List.of("A-1"));
+    private void join(String name) {
+        line.append(person(name, line.nextPosition()));
+    }
+
+    private static WaitingRequest person(String name, long position) {
+        return new WaitingRequest("request-" + name, new Waiting(position, name, List.of("A-1"), null));
     }
 }

@@ -62,7 +62,7 @@ class ProjectionStepsTest {
     }
 
     private void hold(String requestId, String seatId) {
-        seats.hold(requestId, List.of(seatId));
-        holds.start(requestId, new Hold("alice", List.of(seatId), EXPIRY, 1, false, null));
+        seats.own(requestId, List.of(seatId), false);
+        holds.start(requestId, Hold.granted("alice", List.of(seatId), EXPIRY, 1));
     }
 }

@@ -9,6 +9,7 @@ import dev.sluice.streamstopology.projection.Standing.Phase;
 import dev.sluice.streamstopology.seat.SeatBook;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
@@ -35,7 +36,7 @@ class StandingTest {
 
     @Test
     void aLoadSettlesDoubtsAndTakesInWhatTheSellerChanged() {
-        standing.doubts().passageOf(3);
+        standing.doubts().passageOf(3, Map.of());
         standing.doubts().ofEnding();
         standing.changes().add(List.of("A-1"));
 
@@ -47,8 +48,8 @@ class StandingTest {
 
     @Test
     void doubtLastsUntilAllOfThemAreAnswered() {
-        standing.doubts().passageOf(3);
-        standing.doubts().passageOf(2);
+        standing.doubts().passageOf(3, Map.of());
+        standing.doubts().passageOf(2, Map.of());
         standing.doubts().passed(2);
 
         assertThat(standing.doubts().people()).isEqualTo(1);

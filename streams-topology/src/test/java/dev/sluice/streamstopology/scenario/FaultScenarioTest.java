@@ -176,7 +176,7 @@ class FaultScenarioTest {
             sale.advance(Duration.ofSeconds(1));
             assertThat(sale.outcomes()).isEmpty();
             assertThat(sale.progress().state()).isEqualTo(LineState.PREPARING);
-            assertThat(sale.progress().reason()).isEqualTo("1 of 2 seats are known");
+            assertThat(sale.progress().reason()).isEqualTo("The sale cannot open yet: 1 of 2 seats are known");
 
             sale.seat("A-2", SeatStatus.AVAILABLE, 1);
             sale.advance(TICK.multipliedBy(2));

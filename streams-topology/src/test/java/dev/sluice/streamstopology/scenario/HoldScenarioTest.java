@@ -88,7 +88,7 @@ class HoldScenarioTest {
 
             assertThat(sale.outcomes()).extracting(BookingOutcome::seq).containsExactly(1L, 2L);
             assertThat(sale.topology().count("sluice.topology.payments.without.hold"))
-                    .isEqualTo(2);
+                    .isEqualTo(1);
         }
     }
 

@@ -162,7 +162,7 @@ class RejectionScenarioTest {
     }
 
     @Test
-    void aTombstoneAndAKeyThatIsNotTheEventAreDropped() {
+    void whatHasNoValueOrAnotherKeyThanItsEventGoesToTheDeadLetters() {
         try (var sale = SaleHarness.open(GALA)) {
             byte[] key = "gala".getBytes(StandardCharsets.UTF_8);
             byte[] other = "other".getBytes(StandardCharsets.UTF_8);
@@ -177,7 +177,9 @@ class RejectionScenarioTest {
             sale.advance(TICK);
 
             assertThat(sale.outcomes()).isEmpty();
-            assertThat(sale.topology().count("sluice.topology.records.dropped")).isEqualTo(1);
+            assertThat(sale.topology().count("sluice.topology.dead.letters")).isEqualTo(2);
+            assertThat(sale.topology().deadLetters(Topics.SALE_CONTROLS)).hasSize(1);
+            assertThat(sale.topology().deadLetters(Topics.BOOKING_REQUESTS)).hasSize(1);
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.RejectionReason;
+import dev.sluice.contracts.booking.ReleaseReason;
 import dev.sluice.contracts.booking.Released;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ final class Promises {
     private final Map<String, String> owners = new HashMap<>();
     private final Set<String> decided = new HashSet<>();
     private final Set<String> sold = new HashSet<>();
+    private final Set<String> settledPayments = new HashSet<>();
     private final List<Long> admissions = new ArrayList<>();
     private long position;
     private long mutations;
@@ -39,6 +42,7 @@ final class Promises {
             case Rejected rejected -> rejected(rejected);
             case Confirmed confirmed -> confirmed(confirmed);
             case Released released -> released(released);
+            case RefundDue due -> refundDue(due);
         }
     }
 
@@ -68,13 +72,27 @@ final class Promises {
         mutated(confirmed);
         owns(confirmed.requestId(), confirmed.seatIds());
         assertThat(sold.add(confirmed.requestId())).as("sold once").isTrue();
+        settled(confirmed.paymentId());
     }
 
     private void released(Released released) {
         mutated(released);
         owns(released.requestId(), released.seatIds());
-        assertThat(sold).as("seats that were paid for stay sold").doesNotContain(released.requestId());
+        assertThat(sold.contains(released.requestId()))
+                .as("seats that were paid for stay sold, unless %s is refunded", released.requestId())
+                .isEqualTo(released.reason() == ReleaseReason.REFUNDED);
         released.seatIds().forEach(owners::remove);
+    }
+
+    private void refundDue(RefundDue due) {
+        assertThat(due.seq()).as("a refund changes nothing").isEqualTo(mutations);
+        settled(due.paymentId());
+    }
+
+    private void settled(String paymentId) {
+        assertThat(settledPayments.add(paymentId))
+                .as("first effect of %s", paymentId)
+                .isTrue();
     }
 
     private void decidedOnce(BookingOutcome outcome) {
@@ -107,6 +125,11 @@ final class Promises {
                         .isLessThanOrEqualTo(RandomSale.RATE * window + RandomSale.BURST * 1000);
             }
         }
+    }
+
+    /** Payments that bought seats or are to go back. */
+    Set<String> settledPayments() {
+        return settledPayments;
     }
 
     Set<String> decided() {

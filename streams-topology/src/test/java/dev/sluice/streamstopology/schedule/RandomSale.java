@@ -1,5 +1,6 @@
 package dev.sluice.streamstopology.schedule;
 
+import dev.sluice.contracts.booking.BestSeats;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Held;
 import dev.sluice.contracts.inventory.InventoryChanged;
@@ -7,14 +8,17 @@ import dev.sluice.contracts.inventory.SeatStatus;
 import dev.sluice.contracts.payment.PaymentResult;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.sale.SaleOption;
 import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.redisreserver.memory.InMemoryReserver;
 import dev.sluice.streamstopology.harness.FaultyReserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,6 +37,7 @@ final class RandomSale {
     private final InMemoryReserver memory = new InMemoryReserver();
     private final FaultyReserver reserver = new FaultyReserver(memory);
     private final List<BookingRequested> requests = new ArrayList<>();
+    private final Set<String> paid = new HashSet<>();
     private final SimulatedTask task;
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
     private int ticks;
@@ -77,8 +82,16 @@ final class RandomSale {
                 .distinct()
                 .mapToObj(seat -> "A-" + seat)
                 .toList();
-        var request =
-                new BookingRequested(EVENT, "request-" + requests.size(), "user-" + random.nextInt(USERS), seats, now);
+        boolean chooses = random.nextBoolean();
+        var request = new BookingRequested(
+                EVENT,
+                "request-" + requests.size(),
+                "user-" + random.nextInt(USERS),
+                chooses ? seats : List.of(),
+                chooses
+                        ? null
+                        : new BestSeats(random.nextBoolean() ? "A" : null, 1 + random.nextInt(4), random.nextBoolean()),
+                now);
         requests.add(request);
         task.write(request);
     }
@@ -94,7 +107,11 @@ final class RandomSale {
         if (!held.isEmpty()) {
             String requestId = any(held).requestId();
             PaymentResult result = any(List.of(PaymentResult.values()));
-            task.write(new PaymentSettled(EVENT, requestId, "payment-" + requestId, result, now));
+            String paymentId = "payment-" + random.nextInt(3) + "-" + requestId;
+            if (result == PaymentResult.PAID) {
+                paid.add(paymentId);
+            }
+            task.write(new PaymentSettled(EVENT, requestId, paymentId, result, now));
         }
     }
 
@@ -151,11 +168,13 @@ final class RandomSale {
 
     private SaleControl control(SaleState state) {
         Instant opened = Instant.parse("2026-11-23T09:00:00Z");
-        return new SaleControl(EVENT, state, opened, SEATS, RATE, BURST, 4, HOLD_SECONDS, 10_000, "op-1", now);
+        Set<SaleOption> options = random.nextBoolean() ? Set.of(SaleOption.STANDBY) : Set.of();
+        return new SaleControl(EVENT, state, opened, SEATS, RATE, BURST, 4, HOLD_SECONDS, 10_000, options, "op-1", now);
     }
 
     private InventoryChanged seat(int number, SeatStatus status) {
-        return new InventoryChanged(EVENT, "A-" + number, "A", "1", number, status, 1000, "EUR", versions++);
+        return new InventoryChanged(
+                EVENT, "A-" + number, "A", "R" + number / 10, number, status, 1000, "EUR", versions++);
     }
 
     SimulatedTask task() {
@@ -164,6 +183,11 @@ final class RandomSale {
 
     InMemoryReserver reserver() {
         return memory;
+    }
+
+    /** Money that was taken for a hold. */
+    Set<String> payments() {
+        return paid;
     }
 
     List<String> requestIds() {

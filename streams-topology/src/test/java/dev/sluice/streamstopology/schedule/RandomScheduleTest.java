@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Held;
 import dev.sluice.redisreserver.EventSnapshot;
-import dev.sluice.streamstopology.state.Seat;
+import dev.sluice.streamstopology.harness.MapTables;
+import dev.sluice.streamstopology.seat.SeatState;
+import dev.sluice.streamstopology.state.Hold;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,33 +43,37 @@ class RandomScheduleTest {
         // Then
         var promises = Promises.keptIn(sale.task().log());
         assertThat(promises.decided()).isEqualTo(new HashSet<>(sale.requestIds()));
-        Map<String, Seat> book = seatsIn(sale.task());
-        assertThat(ownersIn(book)).as("owners by the book and by the log").isEqualTo(promises.owners());
+        assertThat(promises.settledPayments()).as("money that was taken").isEqualTo(sale.payments());
+        Map<String, String> book = statesIn(sale.task().committedTables());
+        assertThat(ownersIn(sale.task().committedTables()))
+                .as("owners by the book and by the log")
+                .isEqualTo(promises.owners());
         assertThat(statesIn(sale.reserver().snapshot(RandomSale.EVENT).orElseThrow()))
                 .as("seats of the reserver and of the book")
-                .isEqualTo(statesIn(book));
+                .isEqualTo(book);
     }
 
-    private static Map<String, Seat> seatsIn(SimulatedTask task) {
-        var seats = new HashMap<String, Seat>();
-        task.committedTables().seats().forEach((key, seat) -> seats.put(key.id(), seat));
-        return seats;
-    }
-
-    private static Map<String, String> ownersIn(Map<String, Seat> book) {
+    private static Map<String, String> ownersIn(MapTables tables) {
         var owners = new HashMap<String, String>();
-        book.forEach((seatId, seat) -> {
-            String owner = seat.owner();
-            if (owner != null) {
-                owners.put(seatId, owner);
+        tables.requests().forEach((key, state) -> {
+            if (state instanceof Hold hold) {
+                hold.seatIds().forEach(seatId -> owners.put(seatId, key.id()));
             }
         });
         return owners;
     }
 
-    private static Map<String, String> statesIn(Map<String, Seat> book) {
+    private static Map<String, String> statesIn(MapTables tables) {
         var states = new HashMap<String, String>();
-        book.forEach((seatId, seat) -> states.put(seatId, seat.state() + " " + seat.owner()));
+        tables.offers()
+                .forEach((key, offer) ->
+                        states.put(key.id(), (offer.offered() ? SeatState.FREE : SeatState.BLOCKED) + " null"));
+        tables.requests().forEach((key, state) -> {
+            if (state instanceof Hold hold) {
+                SeatState owned = hold.sold() ? SeatState.SOLD : SeatState.HELD;
+                hold.seatIds().forEach(seatId -> states.put(seatId, owned + " " + key.id()));
+            }
+        });
         return states;
     }
 

@@ -79,7 +79,7 @@ final class SimulatedTask {
     }
 
     void write(PaymentSettled payment) {
-        payments.write((box, now) -> box.payment(payment));
+        payments.write((box, now) -> box.payment(payment, now));
     }
 
     InputLog controls() {

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,21 +73,27 @@ class AdjacentSeatsTest {
     void whatIsChosenIsFreeDifferentAndAsMuchAsWasWanted(long seed) {
         var random = new Random(seed);
         for (int round = 0; round < 200; round++) {
-            List<FreeRow> rows = IntStream.rangeClosed(1, 4)
+            List<Row> rows = IntStream.rangeClosed(1, 4)
                     .mapToObj(number -> row("R" + number, randomNumbers(random)))
                     .toList();
-            int free = rows.stream().mapToInt(row -> row.seatIds().size()).sum();
+            Set<String> free = freeIn(rows);
             int wanted = 1 + random.nextInt(8);
 
             var chosen = AdjacentSeats.asTogetherAsPossible(rows, wanted);
 
-            assertThat(chosen.isPresent()).as("seed %d, round %d", seed, round).isEqualTo(free >= wanted);
+            assertThat(chosen.isPresent()).as("seed %d, round %d", seed, round).isEqualTo(free.size() >= wanted);
             chosen.ifPresent(seats -> {
                 assertThat(new HashSet<>(seats)).hasSize(wanted);
-                assertThat(rows.stream().flatMap(row -> row.seatIds().values().stream()))
-                        .containsAll(seats);
+                assertThat(free).containsAll(seats);
+                assertThat(freeIn(rows)).as("the rows are as they were").isEqualTo(free);
             });
         }
+    }
+
+    private static Set<String> freeIn(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.runs().stream().flatMap(run -> row.seats(run.first(), run.length()).stream()))
+                .collect(Collectors.toSet());
     }
 
     private static int[] randomNumbers(Random random) {
@@ -95,11 +102,11 @@ class AdjacentSeatsTest {
                 .toArray();
     }
 
-    private static FreeRow row(String name, int... numbers) {
-        var seats = new TreeMap<Integer, String>();
+    private static Row row(String name, int... numbers) {
+        var row = new Row();
         for (int number : numbers) {
-            seats.put(number, name + "-" + number);
+            row.add(number, name + "-" + number);
         }
-        return new FreeRow(name, seats);
+        return row;
     }
 }

@@ -3,11 +3,14 @@ package dev.sluice.streamstopology.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.contracts.booking.BestSeats;
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.sale.SaleOption;
 import dev.sluice.contracts.sale.SaleState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StateFormatsTest {
@@ -18,12 +21,21 @@ class StateFormatsTest {
         var control = new SaleControl("gala", SaleState.PAUSED, AT, 500, 100, 10, 4, 180, 1000, "op-1", AT);
         comesBack(StateFormats.SALE, new SaleSnapshot(control, 7, 3, 1500, 42, 1_764_000_000_000L, 9, true));
         comesBack(StateFormats.SALE, new SaleSnapshot(null, 0, 0, 0, 0, 0, 0, false));
-        comesBack(StateFormats.WAITING_REQUEST, new WaitingRequest("r1", "alice", List.of("A-1", "A-2")));
-        comesBack(StateFormats.SEAT, new Seat("A", "1", 7, true, 3, "r1", true));
-        comesBack(StateFormats.SEAT, new Seat("A", "1", 7, false, 3, null, false));
-        comesBack(StateFormats.HOLD, new Hold("alice", List.of("A-1"), AT, 5, true, null));
+        comesBack(StateFormats.OFFER, new Offer("A", "1", 7, true, 3));
+        comesBack(StateFormats.REQUEST, new Waiting(47, "alice", List.of("A-1", "A-2"), null));
+        comesBack(StateFormats.REQUEST, new Waiting(47, "alice", List.of(), new BestSeats("A", 8, true)));
+        comesBack(StateFormats.REQUEST, new Waiting(47, "alice", List.of(), new BestSeats(null, 1, false)));
+        comesBack(StateFormats.REQUEST, new Hold("alice", List.of("A-1"), AT, 5, true, null, List.of("payment-1")));
         var pending = new PendingEnd(HoldEnd.PAID, "payment-1");
-        comesBack(StateFormats.HOLD, new Hold("alice", List.of("A-1"), AT, 5, false, pending));
+        comesBack(StateFormats.REQUEST, new Hold("alice", List.of("A-1"), AT, 5, false, pending, List.of()));
+        comesBack(StateFormats.REQUEST, new Done("alice", List.of("payment-1", "payment-2")));
+    }
+
+    @Test
+    void optionsComeBack() {
+        var options = Set.of(SaleOption.STANDBY, SaleOption.REJECT_EARLY);
+        var control = new SaleControl("gala", SaleState.OPEN, AT, 500, 100, 10, 4, 180, 1000, options, "op-1", AT);
+        comesBack(StateFormats.SALE, new SaleSnapshot(control, 7, 3, 1500, 42, 1_764_000_000_000L, 9, true));
     }
 
     private static <T> void comesBack(StateFormat<T> format, T value) {
@@ -32,26 +44,24 @@ class StateFormatsTest {
 
     @Test
     void aFormatOfALaterReleaseIsRefused() {
-        byte[] bytes = StateFormats.WAITING_REQUEST.encode(new WaitingRequest("r1", "alice", List.of("A-1")));
+        byte[] bytes = StateFormats.REQUEST.encode(Done.without("alice"));
         bytes[0] = 2;
 
-        assertThatThrownBy(() -> StateFormats.WAITING_REQUEST.decode(bytes))
-                .hasMessage("waiting request has format 2, only 1 is known");
+        assertThatThrownBy(() -> StateFormats.REQUEST.decode(bytes))
+                .hasMessage("request has format 2, only 1 is known");
+    }
+
+    @Test
+    void whatIsCutShortIsRefused() {
+        byte[] bytes = StateFormats.REQUEST.encode(Done.without("alice"));
+
+        assertThatThrownBy(() -> StateFormats.REQUEST.decode(Arrays.copyOf(bytes, bytes.length - 1)))
+                .hasMessage("A value in the store is cut short");
     }
 
     @Test
     void keysComeBackAsTheyWere() {
-        var place = new LineKey("gala_2026-x", 47);
-        assertThat(KeyFormats.decodeLineKey(KeyFormats.encode(place))).isEqualTo(place);
-        var entry = new EntryKey("gala", "A-1");
+        var entry = new EntryKey("gala_2026-x", "A-1");
         assertThat(KeyFormats.decodeEntryKey(KeyFormats.encode(entry))).isEqualTo(entry);
-    }
-
-    @Test
-    void keysSortAsTheLineDoes() {
-        byte[] early = KeyFormats.encode(new LineKey("gala", 255));
-        byte[] late = KeyFormats.encode(new LineKey("gala", 256));
-
-        assertThat(Arrays.compareUnsigned(early, late)).isNegative();
     }
 }

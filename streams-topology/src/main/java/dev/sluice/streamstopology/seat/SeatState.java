@@ -1,4 +1,4 @@
-package dev.sluice.streamstopology.state;
+package dev.sluice.streamstopology.seat;
 
 /** What may be done with a seat. */
 public enum SeatState {
