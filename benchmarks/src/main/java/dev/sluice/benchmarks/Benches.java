@@ -2,6 +2,9 @@ package dev.sluice.benchmarks;
 
 import dev.sluice.benchmarks.reserve.ReserveBench;
 import dev.sluice.benchmarks.sale.SaleBench;
+import dev.sluice.benchmarks.topology.GateBench;
+import dev.sluice.benchmarks.topology.LatencyBench;
+import dev.sluice.benchmarks.topology.LineBench;
 import dev.sluice.benchmarks.topology.TopologyBench;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,13 @@ public final class Benches {
     private Benches() {}
 
     public static List<Bench> all() {
-        return List.of(new SaleBench(), new ReserveBench(), new TopologyBench());
+        return List.of(
+                new SaleBench(),
+                new ReserveBench(),
+                new TopologyBench(),
+                new GateBench(),
+                new LineBench(),
+                new LatencyBench());
     }
 
     public static Optional<Bench> named(String name) {

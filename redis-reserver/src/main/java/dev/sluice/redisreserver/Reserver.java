@@ -24,6 +24,21 @@ public interface Reserver extends AutoCloseable {
      */
     List<Reply<List<Decision>>> reserve(List<ReserveBatch> batches);
 
+    /**
+     * As {@link #reserve}, but the caller may do other work while the reserver decides. It must ask nothing else before it
+     * has the answers.
+     */
+    default Asked begin(List<ReserveBatch> batches) {
+        var replies = reserve(batches);
+        return () -> replies;
+    }
+
+    /** Batches that are being decided. */
+    interface Asked {
+        /** Waits for the decisions, as {@link Reserver#reserve} returns them. Once. */
+        List<Reply<List<Decision>>> await();
+    }
+
     /** Ends holds, batches of different events in one round trip; replies and answers in order. */
     List<Reply<List<Settled>>> settle(List<SettleBatch> batches);
 

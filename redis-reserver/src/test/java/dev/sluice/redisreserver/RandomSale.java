@@ -52,7 +52,11 @@ public final class RandomSale {
         if (dice < 100) {
             var batch = new ReserveBatch(
                     eventId, fence(), minSeq(), TestSale.EXPIRES_AT, TestSale.LIMIT, some(5, this::request));
-            return new Step("reserve " + batch, reserver -> reserver.reserve(List.of(batch)));
+            return random.nextBoolean()
+                    ? new Step("reserve " + batch, reserver -> reserver.reserve(List.of(batch)))
+                    : new Step(
+                            "begin " + batch,
+                            reserver -> reserver.begin(List.of(batch)).await());
         }
         if (dice < 160) {
             var batch = new SettleBatch(eventId, fence(), minSeq(), some(5, this::settlement));

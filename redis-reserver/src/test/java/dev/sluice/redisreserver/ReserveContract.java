@@ -25,6 +25,16 @@ interface ReserveContract {
     }
 
     @Test
+    default void whatWasBegunIsAnsweredWhenItIsAwaited() {
+        var sale = TestSale.open(reserver(), 2);
+
+        var asked = reserver().begin(List.of(sale.batch(FENCE, 0, request("r1", "u1", "A-1"))));
+        assertThat(TestSale.answer(asked.await().getFirst())).containsExactly(granted(1));
+        assertThat(reserver().begin(List.of()).await()).isEmpty();
+        assertThat(sale.reserve(request("r2", "u2", "A-1"))).containsExactly(new Decision.SeatTaken("A-1"));
+    }
+
+    @Test
     default void aLaterRequestOfABatchSeesTheEarlierOnes() {
         var sale = TestSale.open(reserver(), 3);
 

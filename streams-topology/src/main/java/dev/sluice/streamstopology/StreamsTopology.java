@@ -12,11 +12,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 
 /** The booking topology on Kafka and Redis. Needs the topics to exist; waits for Redis as long as it takes. */
 public final class StreamsTopology implements RunningService {
@@ -40,9 +43,18 @@ public final class StreamsTopology implements RunningService {
     /** @param reservers one for each task, without a circuit breaker */
     static StreamsTopology start(
             StreamsTopologySettings settings, Supplier<? extends Reserver> reservers, MeterRegistry registry) {
+        return start(settings, reservers, registry, KafkaStreams::new);
+    }
+
+    /** @param clients the topology and its settings, on clients of one's own */
+    static StreamsTopology start(
+            StreamsTopologySettings settings,
+            Supplier<? extends Reserver> reservers,
+            MeterRegistry registry,
+            BiFunction<Topology, Properties, KafkaStreams> clients) {
         var guarded = new GuardedReservers(reservers, InstantSource.system(), registry);
         var sales = new SaleProcessorSupplier(guarded, () -> new MicrometerMeters(registry), settings.gateTick());
-        var streams = new KafkaStreams(new BookingTopology(sales).get(), KafkaStreamsConfig.of(settings.kafka()));
+        var streams = clients.apply(new BookingTopology(sales).get(), KafkaStreamsConfig.of(settings.kafka()));
         streams.setUncaughtExceptionHandler(new KafkaThreadReplacement(InstantSource.system()));
         streams.start();
         return new StreamsTopology(streams);

@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.Test;
  * sub-topology or another input loses what was kept, unless the change says how it is carried over.
  */
 class BookingTopologyTest {
+    private static final Path ARCHITECTURE = Path.of("..", "ARCHITECTURE.md");
+    private static final String BEGIN = "<!-- topology:begin -->\n";
+    private static final String END = "<!-- topology:end -->";
+
     /** Kafka Streams writes {@code describe()} with all that names tasks and stores; the changelogs are not in it. */
     private static String shape(Topology topology) {
         var changelogs = new TreeMap<String, String>();
@@ -33,12 +39,29 @@ class BookingTopologyTest {
                         .collect(Collectors.joining());
     }
 
-    @Test
-    void theShapeIsTheOneThatIsDeployed() throws IOException {
+    private static Topology topology() {
         var sales = new SaleProcessorSupplier(
                 InMemoryReserver::new, () -> new MicrometerMeters(new SimpleMeterRegistry()), Duration.ofMillis(10));
+        return new BookingTopology(sales).get();
+    }
 
-        String shape = shape(new BookingTopology(sales).get());
+    /** {@code mvn -pl streams-topology test -Dsluice.diagram=write} brings the document up to date. */
+    @Test
+    void theDiagramInTheDocumentIsDrawnFromTheTopology() throws IOException {
+        String document = Files.readString(ARCHITECTURE, StandardCharsets.UTF_8);
+        int begin = document.indexOf(BEGIN) + BEGIN.length();
+        int end = document.indexOf(END);
+        String diagram = TopologyDiagram.of(topology().describe());
+        if ("write".equals(System.getProperty("sluice.diagram"))) {
+            Files.writeString(ARCHITECTURE, document.substring(0, begin) + diagram + document.substring(end));
+        } else {
+            assertThat(document.substring(begin, end)).isEqualTo(diagram);
+        }
+    }
+
+    @Test
+    void theShapeIsTheOneThatIsDeployed() throws IOException {
+        String shape = shape(topology());
 
         assertThat(shape).isEqualToNormalizingNewlines(golden());
     }

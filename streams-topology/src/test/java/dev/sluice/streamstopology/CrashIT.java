@@ -1,65 +1,81 @@
 package dev.sluice.streamstopology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.sluice.contracts.booking.BookingOutcome;
-import dev.sluice.contracts.booking.Held;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.localstack.LocalStackExtension;
-import dev.sluice.redisreserver.EventStatus;
-import dev.sluice.redisreserver.Reply;
-import dev.sluice.redisreserver.redis.RedisReserver;
-import dev.sluice.redisreserver.redis.RedisReserverSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.LongStream;
+import java.time.Instant;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Real servers, exactly once, and a topology whose process dies without a word and is started again. */
 @ExtendWith(LocalStackExtension.class)
 class CrashIT {
-    private static final int SEATS = 60;
-    private final TestSale sale = TestSale.of(SEATS, 20);
+    private static final int SEATS = 200;
+    private static final int RATE = 100;
+    /** One kill in ten or so comes when nothing is under way. */
+    private static final int MAX_KILLS = 5;
 
-    @Test
-    void deathBetweenRedisAndTheCommitLosesNobodyAndDecidesNobodyTwice(LocalStack stack, @TempDir Path stateDir)
+    private final TestSale sale = TestSale.of(SEATS, RATE);
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEVER")
+    void whereverItDiesNobodyIsForgottenOrDecidedTwice(HaltingPoint point, LocalStack stack, @TempDir Path stateDir)
             throws InterruptedException {
-        var environment = sale.environment(stack, stateDir);
-        try (var log = KafkaSaleLog.connectedTo(stack.kafkaBootstrapServers(), sale.eventId());
-                var redis = RedisReserver.connectingTo(RedisReserverSettings.of(stack.redisUri()))) {
+        try (var run = CrashRun.of(sale, 240, stack, stateDir)) {
             // Given
-            sale.announce(log);
-            List<String> requests = sale.request(log, SEATS);
-            try (var first = HaltingProcess.start(environment, sale.eventId(), 3)) {
-                assertThat(first.awaitDeath()).isEqualTo(HaltingTopology.EXIT);
-            }
-            long decidedInRedis = status(redis).seq();
-            int decidedInTheLog = log.outcomes().size();
+            run.start(point).awaitDeath();
+            var death = run.death();
 
             // When
-            try (var second = HaltingProcess.start(environment, sale.eventId(), 0)) {
-                assertThat(second).isNotNull();
-                await().atMost(Duration.ofMinutes(1)).until(() -> log.outcomes().size() >= SEATS);
-            }
+            run.start(HaltingPoint.NEVER);
+            run.awaitEnd();
 
             // Then
-            List<BookingOutcome> decisions = log.outcomes();
-            assertThat(decisions).allMatch(Held.class::isInstance);
-            assertThat(decisions).extracting(BookingOutcome::requestId).isEqualTo(requests);
-            assertThat(decisions)
-                    .extracting(BookingOutcome::seq)
-                    .isEqualTo(LongStream.rangeClosed(1, SEATS).boxed().toList());
-            assertThat(status(redis).seq()).isEqualTo(SEATS);
-            assertThat(decidedInRedis)
-                    .as("decided by Redis when nobody had been told yet: without any the death proves nothing")
-                    .isGreaterThan(decidedInTheLog);
+            run.assertPromisesKept();
+            if (point == HaltingPoint.AFTER_COMMIT) {
+                assertThat(run.lostBy(death)).as("done and not told").isZero();
+            } else {
+                assertThat(run.lostBy(death))
+                        .as("done, not told and done again: without any the death proves nothing")
+                        .isPositive();
+            }
         }
     }
 
-    private EventStatus status(RedisReserver redis) {
-        return ((Reply.Answered<EventStatus>) redis.status(sale.eventId())).answer();
+    @Test
+    void killedAtAnyMomentItGoesOnWhereTheLogEnds(LocalStack stack, @TempDir Path stateDir)
+            throws InterruptedException {
+        long seed = System.nanoTime();
+        System.out.println("the moments of CrashIT's kills have the seed " + seed);
+        var random = new Random(seed);
+        try (var run = CrashRun.of(sale, 600, stack, stateDir)) {
+            // When
+            var process = run.start(HaltingPoint.NEVER);
+            run.awaitOutcomeAfter(Instant.EPOCH);
+            int kills = 0;
+            long lost = 0;
+            while (lost == 0 && kills < MAX_KILLS) {
+                process.killAfter(Duration.ofMillis(random.nextInt(500)));
+                kills++;
+                var death = run.death();
+                process = run.start(HaltingPoint.NEVER);
+                run.awaitOutcomeAfter(death.at());
+                lost = run.lostBy(death);
+            }
+            run.awaitEnd();
+
+            // Then
+            run.assertPromisesKept();
+            assertThat(lost)
+                    .as("done, not told and done again after %d kills", kills)
+                    .isPositive();
+        }
     }
 }

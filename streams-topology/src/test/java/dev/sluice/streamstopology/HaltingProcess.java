@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,15 +17,15 @@ final class HaltingProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param batches of the event after which it dies; 0 for never */
-    static HaltingProcess start(Map<String, String> environment, String eventId, int batches) {
+    /** @param eventId the event that counts for when it dies */
+    static HaltingProcess start(Map<String, String> environment, String eventId, HaltingPoint point) {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 HaltingTopology.class.getName(),
                 eventId,
-                Integer.toString(batches));
+                point.name());
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(
@@ -37,12 +38,22 @@ final class HaltingProcess implements AutoCloseable {
         }
     }
 
-    /** Waits for it to die; returns its exit code. */
-    int awaitDeath() throws InterruptedException {
+    /** Waits for it to die where it was to. */
+    void awaitDeath() throws InterruptedException {
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("It lives on");
         }
-        return process.exitValue();
+        if (process.exitValue() != HaltingTrigger.EXIT) {
+            throw new IllegalStateException("It died of something else: " + process.exitValue());
+        }
+    }
+
+    /** Kills it with signal 9, not before that time. Returns when it is dead. */
+    void killAfter(Duration time) throws InterruptedException {
+        if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("It died of itself");
+        }
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -77,6 +77,10 @@ record TestSale(String eventId, int seats, int rate, Instant now) {
     }
 
     PaymentSettled payment(String requestId) {
-        return new PaymentSettled(eventId, requestId, "payment-1", PaymentResult.PAID, now);
+        return payment(requestId, PaymentResult.PAID);
+    }
+
+    PaymentSettled payment(String requestId, PaymentResult result) {
+        return new PaymentSettled(eventId, requestId, "payment-1", result, now);
     }
 }

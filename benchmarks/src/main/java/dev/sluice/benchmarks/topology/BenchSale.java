@@ -18,9 +18,13 @@ record BenchSale(String eventId, int seats) {
     private static final int SEATS_A_ROW = 20;
 
     ProducerRecord<String, byte[]> control(int ratePerSecond, int burst) {
+        return control(SaleState.OPEN, ratePerSecond, burst);
+    }
+
+    ProducerRecord<String, byte[]> control(SaleState state, int ratePerSecond, int burst) {
         Instant now = Instant.now();
-        var control = new SaleControl(
-                eventId, SaleState.OPEN, now, seats, ratePerSecond, burst, 8, 3600, 10_000_000, "bench", now);
+        var control =
+                new SaleControl(eventId, state, now, seats, ratePerSecond, burst, 8, 3600, 10_000_000, "bench", now);
         return record(Topics.SALE_CONTROLS, control);
     }
 
@@ -42,7 +46,11 @@ record BenchSale(String eventId, int seats) {
 
     /** The request number {@code number} is for the seat of that number, over and over. */
     List<ProducerRecord<String, byte[]>> requests(int count) {
-        return IntStream.range(0, count).mapToObj(this::request).toList();
+        return requests(0, count);
+    }
+
+    List<ProducerRecord<String, byte[]>> requests(int from, int to) {
+        return IntStream.range(from, to).mapToObj(this::request).toList();
     }
 
     ProducerRecord<String, byte[]> request(int number) {

@@ -6,6 +6,7 @@ import dev.sluice.contracts.sale.LineState;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.streamstopology.StreamsTopology;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ final class KafkaBookingRun implements AutoCloseable {
     }
 
     static KafkaBookingRun start(LocalStack stack, Path state) {
+        return start(stack, state, new SimpleMeterRegistry());
+    }
+
+    static KafkaBookingRun start(LocalStack stack, Path state, MeterRegistry registry) {
         var environment = new HashMap<String, String>();
         environment.put("SLUICE_KAFKA_BOOTSTRAP", stack.kafkaBootstrapServers());
         environment.put("SLUICE_REDIS_URI", stack.redisUri().toString());
@@ -32,7 +37,7 @@ final class KafkaBookingRun implements AutoCloseable {
         environment.put("SLUICE_REPLICATION_FACTOR", "1");
         environment.put("SLUICE_STANDBY_REPLICAS", "0");
         environment.put("SLUICE_STATE_DIR", state.toString());
-        return new KafkaBookingRun(stack, StreamsTopology.start(environment, new SimpleMeterRegistry()));
+        return new KafkaBookingRun(stack, StreamsTopology.start(environment, registry));
     }
 
     /** All have to be held; that is looked at when the time has been taken. */
@@ -48,9 +53,14 @@ final class KafkaBookingRun implements AutoCloseable {
         }
     }
 
-    private void open(BenchSale sale) {
+    void open(BenchSale sale) {
+        open(sale, WIDE_OPEN, WIDE_OPEN);
+    }
+
+    /** Returns when people pass. */
+    void open(BenchSale sale, int ratePerSecond, int burst) {
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), Topics.LINE_PROGRESS.name())) {
-            flow.send(List.of(sale.control(WIDE_OPEN, WIDE_OPEN)));
+            flow.send(List.of(sale.control(ratePerSecond, burst)));
             flow.send(sale.inventory());
             flow.awaitOne(found -> sale.eventId().equals(found.key())
                     && Topics.LINE_PROGRESS.format().decode(found.value()).state() == LineState.OPEN);
@@ -62,6 +72,10 @@ final class KafkaBookingRun implements AutoCloseable {
         if (!(outcome instanceof Held)) {
             throw new IllegalStateException("a request for a free seat became " + outcome);
         }
+    }
+
+    boolean isReady() {
+        return topology.isReady();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.sluice.streamstopology.stream.KafkaStreamsConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -47,12 +48,22 @@ final class KafkaCopyRun implements AutoCloseable {
 
     /** Copies the requests of such a sale. */
     double recordsPerSecond(BenchSale sale) {
-        var requests = sale.requests(sale.seats()).stream()
+        try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), TO)) {
+            return flow.perSecond(requests(sale), copied -> true);
+        }
+    }
+
+    /** The same, one request at a time. */
+    Histogram micros(BenchSale sale, PacedRequests pace) {
+        try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), TO)) {
+            return pace.micros(flow, requests(sale));
+        }
+    }
+
+    private static List<ProducerRecord<String, byte[]>> requests(BenchSale sale) {
+        return sale.requests(sale.seats()).stream()
                 .map(request -> new ProducerRecord<>(FROM, request.key(), request.value()))
                 .toList();
-        try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), TO)) {
-            return flow.perSecond(requests, copied -> true);
-        }
     }
 
     @Override

@@ -79,7 +79,8 @@ final class KafkaFlow implements AutoCloseable {
         await(1, wanted);
     }
 
-    private void await(int records, Predicate<ConsumerRecord<String, byte[]>> counts) {
+    /** @throws IllegalStateException if none came for a minute */
+    void await(int records, Predicate<ConsumerRecord<String, byte[]>> counts) {
         int seen = 0;
         long movedAt = System.nanoTime();
         while (seen < records) {

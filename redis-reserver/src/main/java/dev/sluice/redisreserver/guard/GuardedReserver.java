@@ -80,6 +80,22 @@ public final class GuardedReserver implements Reserver {
         return guard(batches.size(), () -> reserver.reserve(batches));
     }
 
+    /** The time of a call includes what its caller did meanwhile. */
+    @Override
+    public Asked begin(List<ReserveBatch> batches) {
+        if (batches.isEmpty() || !breaker.tryAcquirePermission()) {
+            List<Reply<List<Decision>>> refused = Collections.nCopies(batches.size(), new Reply.Unavailable<>(OPEN));
+            return () -> refused;
+        }
+        long start = clock.millis();
+        Asked asked = permitted(() -> reserver.begin(batches));
+        return () -> {
+            List<Reply<List<Decision>>> answers = permitted(asked::await);
+            record(answers, clock.millis() - start);
+            return answers;
+        };
+    }
+
     @Override
     public List<Reply<List<Settled>>> settle(List<SettleBatch> batches) {
         return guard(batches.size(), () -> reserver.settle(batches));
@@ -132,10 +148,14 @@ public final class GuardedReserver implements Reserver {
             return Collections.nCopies(replies, new Reply.Unavailable<>(OPEN));
         }
         long start = clock.millis();
+        List<Reply<A>> answers = permitted(call);
+        record(answers, clock.millis() - start);
+        return answers;
+    }
+
+    private <T> T permitted(Supplier<T> call) {
         try {
-            List<Reply<A>> answers = call.get();
-            record(answers, clock.millis() - start);
-            return answers;
+            return call.get();
         } catch (RuntimeException e) {
             // A bug says nothing about the server.
             breaker.releasePermission();

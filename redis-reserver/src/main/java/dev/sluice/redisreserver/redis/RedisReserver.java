@@ -44,9 +44,17 @@ public final class RedisReserver implements Reserver {
 
     @Override
     public List<Reply<List<Decision>>> reserve(List<ReserveBatch> batches) {
+        return begin(batches).await();
+    }
+
+    @Override
+    public Asked begin(List<ReserveBatch> batches) {
         EventBatches.requireDifferentEvents(batches, ReserveBatch::eventId);
-        List<ScriptReply> replies =
-                scripts.run(batches.stream().map(ReserveScript::call).toList());
+        var sent = scripts.start(batches.stream().map(ReserveScript::call).toList());
+        return () -> answers(batches, sent.await());
+    }
+
+    private static List<Reply<List<Decision>>> answers(List<ReserveBatch> batches, List<ScriptReply> replies) {
         var answers = new ArrayList<Reply<List<Decision>>>(batches.size());
         for (int i = 0; i < batches.size(); i++) {
             var batch = batches.get(i);

@@ -29,29 +29,51 @@ final class RedisScriptRunner {
 
     private record Attempt(int index, RedisScriptCall call, HostAndPort node, boolean asking, String refusal) {}
 
+    /** Calls on their way. */
+    interface Sent {
+        /** One reply per call, in order. */
+        List<ScriptReply> await();
+    }
+
     /** One reply per call, in order. */
     List<ScriptReply> run(List<RedisScriptCall> calls) {
+        return start(calls).await();
+    }
+
+    /** Sends to all nodes and waits for none. */
+    Sent start(List<RedisScriptCall> calls) {
         nodes.refreshIfStale();
         var replies = new HashMap<Integer, ScriptReply>();
-        List<Attempt> pending = new ArrayList<>();
+        var attempts = new ArrayList<Attempt>();
         for (int i = 0; i < calls.size(); i++) {
-            pending.add(new Attempt(i, calls.get(i), nodes.nodeOf(calls.get(i).slot()), false, ""));
+            attempts.add(new Attempt(i, calls.get(i), nodes.nodeOf(calls.get(i).slot()), false, ""));
         }
-        for (int round = 0; round < ROUNDS && !pending.isEmpty(); round++) {
-            pending = runOnce(pending, replies);
+        var sent = send(attempts, replies);
+        return () -> finish(sent, replies);
+    }
+
+    private List<ScriptReply> finish(Map<HostAndPort, List<Attempt>> sent, Map<Integer, ScriptReply> replies) {
+        List<Attempt> pending = receive(sent, replies);
+        for (int round = 1; round < ROUNDS && !pending.isEmpty(); round++) {
+            pending = receive(send(pending, replies), replies);
         }
         pending.forEach(attempt -> replies.put(attempt.index(), new ScriptReply.Failed(attempt.refusal())));
         return List.copyOf(new TreeMap<>(replies).values());
     }
 
-    /** Sends to all nodes before it waits for any; returns what has to be sent again. */
-    private List<Attempt> runOnce(List<Attempt> attempts, Map<Integer, ScriptReply> replies) {
+    /** Returns what is on its way, by node. */
+    private Map<HostAndPort, List<Attempt>> send(List<Attempt> attempts, Map<Integer, ScriptReply> replies) {
         var byNode = new LinkedHashMap<HostAndPort, List<Attempt>>();
         attempts.forEach(attempt -> byNode.computeIfAbsent(attempt.node(), node -> new ArrayList<>())
                 .add(attempt));
-        var again = new ArrayList<Attempt>();
         byNode.entrySet().removeIf(entry -> !write(entry.getKey(), entry.getValue(), replies));
-        byNode.forEach((node, sent) -> again.addAll(read(node, sent, replies)));
+        return byNode;
+    }
+
+    /** Returns what has to be sent again. */
+    private List<Attempt> receive(Map<HostAndPort, List<Attempt>> sent, Map<Integer, ScriptReply> replies) {
+        var again = new ArrayList<Attempt>();
+        sent.forEach((node, attempts) -> again.addAll(read(node, attempts, replies)));
         return again;
     }
 

@@ -3,12 +3,15 @@ package dev.sluice.redisreserver.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.redisreserver.Decision;
 import dev.sluice.redisreserver.EventStatus;
 import dev.sluice.redisreserver.Reply;
+import dev.sluice.redisreserver.ReserveBatch;
 import dev.sluice.redisreserver.ReserverContract;
 import dev.sluice.redisreserver.memory.InMemoryReserver;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The guard keeps the contract, and stands between when the store fails. */
@@ -97,15 +100,38 @@ class GuardedReserverTest extends ReserverContract {
         assertThat(guarded.isOpen()).isFalse();
     }
 
+    @Test
+    void whileItIsOpenNothingIsBegun() {
+        store.answer = new Reply.Unavailable<>("connection refused");
+        call(GuardedReserver.MINIMUM_CALLS);
+        var batch = new ReserveBatch(
+                "event-2",
+                1,
+                0,
+                now.plusSeconds(180),
+                4,
+                List.of(new ReserveBatch.Request("r1", "u1", List.of("A-1"))));
+
+        assertThat(guarded.begin(List.of(batch)).await()).hasSize(1).hasOnlyElementsOfType(Reply.Unavailable.class);
+        assertThat(store.reservations).isZero();
+    }
+
     /** A store that works, unless told otherwise. */
     private final class FailingReserver extends ForwardingReserver {
         private Reply<EventStatus> answer = new Reply.NotWarmed<>();
         private Duration duration = Duration.ZERO;
         private boolean bug;
         private int calls;
+        private int reservations;
 
         FailingReserver() {
             super(new InMemoryReserver());
+        }
+
+        @Override
+        public List<Reply<List<Decision>>> reserve(List<ReserveBatch> batches) {
+            reservations++;
+            return super.reserve(batches);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.sluice.contracts.inventory.InventoryChanged;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.redisreserver.Reserver;
+import dev.sluice.streamstopology.projection.Fence;
 import dev.sluice.streamstopology.sale.Attention;
 import dev.sluice.streamstopology.sale.Sale;
 import dev.sluice.streamstopology.state.Tables;
@@ -20,8 +21,6 @@ import java.util.Optional;
  * <p>Every method may throw; then nothing that it did may be committed.
  */
 public final class BoxOffice {
-    /** Calls of the gate in one turn, as long as there are people who may pass. */
-    private static final int ROUNDS_PER_TURN = 4;
     /** Of one event in one turn: 2 000 a second with a turn each 250 ms. */
     private static final int EXPIRIES_PER_TURN = 500;
 
@@ -36,13 +35,14 @@ public final class BoxOffice {
     private final CheckCopies check;
     private final ReportProgress report;
 
-    public BoxOffice(Tables tables, Reserver reserver, Outlet outlet, Meters meters) {
+    /** @param fence of this owner of the task and no other */
+    public BoxOffice(Tables tables, Reserver reserver, Outlet outlet, Meters meters, Fence fence) {
         sales = new Sales(tables);
         var desk = new Desk(sales, tables.requests(), reserver, outlet, meters);
         var setback = new Setback(meters);
         intake = new Intake(desk);
         payments = new Payments(desk);
-        prepare = new PrepareSales(desk, setback);
+        prepare = new PrepareSales(desk, setback, fence);
         settle = new SettleHolds(desk, setback);
         gate = new Gate(desk, setback);
         dismiss = new DismissLines(desk);
@@ -90,10 +90,7 @@ public final class BoxOffice {
     public void gateTurn(Instant now) {
         List<Sale> active = sales.active();
         settle.turn(active, now);
-        int rounds = 1;
-        while (gate.turn(sales.active(), now) && rounds < ROUNDS_PER_TURN) {
-            rounds++;
-        }
+        gate.turn(now);
         dismiss.turn(active, now);
         prepare.turn(active, now);
         sales.save();

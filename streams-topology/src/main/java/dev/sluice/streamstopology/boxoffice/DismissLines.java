@@ -29,6 +29,9 @@ final class DismissLines {
     }
 
     private static Optional<RejectionReason> reason(Sale sale, Instant now) {
+        if (sale.isUnknown(now)) {
+            return Optional.of(RejectionReason.UNKNOWN_EVENT);
+        }
         if (sale.isClosed()) {
             return Optional.of(RejectionReason.SALE_CLOSED);
         }
@@ -36,7 +39,7 @@ final class DismissLines {
     }
 
     private void dismiss(Sale sale, RejectionReason reason, Instant now) {
-        for (var person : sale.line().head(PER_TURN)) {
+        for (var person : sale.line().head(0, PER_TURN)) {
             decide.reject(sale, person, reason, now);
         }
         desk.sales().touch(sale);

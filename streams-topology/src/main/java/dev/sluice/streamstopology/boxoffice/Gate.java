@@ -3,89 +3,93 @@ package dev.sluice.streamstopology.boxoffice;
 import dev.sluice.redisreserver.Decision;
 import dev.sluice.redisreserver.Reply;
 import dev.sluice.redisreserver.ReserveBatch;
+import dev.sluice.streamstopology.boxoffice.RoundTrip.Ahead;
 import dev.sluice.streamstopology.sale.Sale;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people out of their lines and into the reserver, as many as each event's bucket allows, all events in one round
  * trip. They leave in order and with an answer; whoever gets none keeps their place and goes again with the same id.
+ *
+ * <p>A round trip begins when the one before has been answered, and not before: else people could pass others whose call
+ * failed. But it begins before those answers are written down, so that the reserver decides and the gate writes at once.
  */
 final class Gate {
-    /** People of one event in one call: beyond it a script gets slower per person, and others wait longer. */
-    private static final int BATCH = 100;
-    /** People of all events in one call, so that one takes milliseconds; the next call begins with other events. */
-    private static final int PER_CALL = 1000;
+    /** Round trips in one turn, as long as there are people who may pass: some ten milliseconds. */
+    private static final int ROUNDS_PER_TURN = 10;
 
     private final Desk desk;
     private final Setback setback;
+    private final Passengers passengers;
     private final Decide decide;
 
     Gate(Desk desk, Setback setback) {
         this.desk = desk;
         this.setback = setback;
+        this.passengers = new Passengers(setback);
         this.decide = new Decide(desk);
     }
 
-    /** @return whether all went well and more people may pass right now */
-    boolean turn(List<Sale> sales, Instant now) {
-        List<Passage> passages = due(sales, now);
-        if (passages.isEmpty()) {
-            return false;
+    void turn(Instant now) {
+        RoundTrip trip = begin(Map.of(), now);
+        for (int round = 1; trip != null; round++) {
+            trip = follow(trip, round < ROUNDS_PER_TURN, now);
         }
-        Iterator<Reply<List<Decision>>> replies = ask(passages, now).iterator();
-        int people = 0;
-        boolean more = false;
-        boolean well = true;
-        for (Passage passage : passages) {
-            well &= take(passage, passage.asks() ? replies.next() : new Reply.Answered<>(List.of()), now);
-            desk.sales().served(passage.sale());
-            people += passage.people().size();
-            more |= passage.people().size() == BATCH;
-        }
-        return well && (more || people == PER_CALL);
     }
 
-    private List<Reply<List<Decision>>> ask(List<Passage> passages, Instant now) {
+    /** Takes what the trip brings, and sends the next one as early as can be. */
+    private @Nullable RoundTrip follow(RoundTrip trip, boolean mayGoOn, Instant now) {
+        List<Reply<List<Decision>>> replies = desk.meters().asking(trip::await);
+        boolean goesOn = mayGoOn && isFull(trip) && areAnswered(replies);
+        RoundTrip next = goesOn ? begin(trip.after(replies), now) : null;
+        boolean well = take(trip, replies, now);
+        return next == null && goesOn && well ? begin(Map.of(), now) : next;
+    }
+
+    private @Nullable RoundTrip begin(Map<Sale, Ahead> ahead, Instant now) {
+        List<Passage> passages = passengers.due(desk.sales().active(), ahead, now);
+        if (passages.isEmpty()) {
+            return null;
+        }
+        passages.forEach(passage -> desk.sales().served(passage.sale()));
         List<ReserveBatch> batches = passages.stream()
                 .filter(Passage::asks)
                 .map(passage -> passage.batch(now))
                 .toList();
-        return batches.isEmpty()
-                ? List.of()
-                : desk.meters().asking(() -> desk.reserver().reserve(batches));
+        return new RoundTrip(
+                passages, batches.isEmpty() ? List::of : desk.reserver().begin(batches));
     }
 
-    private List<Passage> due(List<Sale> sales, Instant now) {
-        var passages = new ArrayList<Passage>();
-        int left = PER_CALL;
-        for (Sale sale : sales) {
-            int people = Math.min(admissible(sale, now), left);
-            if (people > 0 && people >= sale.standing().doubts().people()) {
-                passages.add(new Passage(sale, ChooseSeats.of(sale, sale.line().head(people))));
-                left -= people;
-            }
-        }
-        return passages;
+    /** Whether more people may be waiting to pass right now. */
+    private static boolean isFull(RoundTrip trip) {
+        int people = trip.passages().stream()
+                .mapToInt(passage -> passage.people().size())
+                .sum();
+        return people == Passengers.PER_CALL
+                || trip.passages().stream().anyMatch(passage -> passage.people().size() == Passengers.BATCH);
     }
 
-    private int admissible(Sale sale, Instant now) {
-        if (sale.standing().doubts().isEnding()) {
-            return 0;
+    private static boolean areAnswered(List<Reply<List<Decision>>> replies) {
+        return replies.stream().allMatch(Reply.Answered.class::isInstance);
+    }
+
+    private boolean take(RoundTrip trip, List<Reply<List<Decision>>> replies, Instant now) {
+        boolean well = true;
+        for (int i = 0; i < replies.size(); i++) {
+            well &= take(trip.passages().get(i), replies.get(i), now);
         }
-        int people = sale.isSoldOut() ? 0 : sale.admissible(now, BATCH);
-        if (people < sale.standing().doubts().people()) {
-            // They may have seats that nobody knows of, and cannot be sent again: the gate has been narrowed since.
-            setback.lost(sale, "it may hold seats for people who cannot pass any more");
-            return 0;
-        }
-        return people;
+        return well;
     }
 
     private boolean take(Passage passage, Reply<List<Decision>> reply, Instant now) {
         Sale sale = passage.sale();
+        if (!sale.standing().isWarm()) {
+            // What the round trip before this one brought showed that the copy is wrong: it will be loaded anew.
+            return false;
+        }
         if (!(reply instanceof Reply.Answered<List<Decision>> answered)) {
             sale.standing().doubts().passageOf(passage.people().size(), passage.chosen());
             setback.suffer(sale, reply);

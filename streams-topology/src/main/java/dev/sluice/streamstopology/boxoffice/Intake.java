@@ -36,11 +36,10 @@ final class Intake {
         if (hasComeBefore(key)) {
             return;
         }
-        Sale sale = desk.sales().find(request.eventId());
-        Optional<RejectionReason> refusal =
-                sale == null ? Optional.of(RejectionReason.UNKNOWN_EVENT) : sale.refusal(now);
-        if (sale == null || refusal.isPresent()) {
-            refuse(key, request.userId(), refusal.orElseThrow(), "", now);
+        Sale sale = desk.sales().get(request.eventId());
+        Optional<RejectionReason> refusal = sale.refusal(now);
+        if (refusal.isPresent()) {
+            refuse(key, request.userId(), refusal.get(), "", now);
             return;
         }
         var place = new Waiting(sale.line().nextPosition(), request.userId(), request.seatIds(), request.best());

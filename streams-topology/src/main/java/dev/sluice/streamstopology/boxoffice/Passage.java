@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The head of one event's line on its way through the gate. */
-record Passage(Sale sale, List<Passenger> people) {
+/**
+ * Some of one event's line on their way through the gate.
+ *
+ * @param seq the last mutation known when they were sent
+ */
+record Passage(Sale sale, List<Passenger> people, long seq) {
     /** @param seatIds those to ask for; none if no seats are as wished, so that there is nothing to ask */
     record Passenger(WaitingRequest request, List<String> seatIds) {
         boolean asks() {
@@ -30,8 +34,7 @@ record Passage(Sale sale, List<Passenger> people) {
                         person.request().requestId(), person.request().userId(), person.seatIds()))
                 .toList();
         var expiresAt = now.plusSeconds(control.holdSeconds());
-        return new ReserveBatch(
-                sale.eventId(), sale.mark().fence(), sale.mark().seq(), expiresAt, control.perUserLimit(), requests);
+        return new ReserveBatch(sale.eventId(), sale.mark().fence(), seq, expiresAt, control.perUserLimit(), requests);
     }
 
     /** The seats of those for whom they were chosen, by request. */

@@ -3,6 +3,7 @@ package dev.sluice.streamstopology.boxoffice;
 import dev.sluice.redisreserver.EventStatus;
 import dev.sluice.redisreserver.Reply;
 import dev.sluice.redisreserver.WarmStep;
+import dev.sluice.streamstopology.projection.Fence;
 import dev.sluice.streamstopology.projection.Standing;
 import dev.sluice.streamstopology.sale.Attention;
 import dev.sluice.streamstopology.sale.Sale;
@@ -14,9 +15,9 @@ import java.util.List;
  * not what the log says. Before the opening, after a loss and after a change of owner it is the same act.
  *
  * <p><b>The fence</b> of a new owner has to be higher than every earlier owner's, whatever was lost in between. It is the
- * highest of three: the stored one plus one, the wall clock in milliseconds (which grows even if the reserver was flushed
- * and the last owner's transaction, with its fence, aborted), and one more than the reserver's own (which grows even if
- * this machine's clock is behind). Loading takes a new one each time, so that a call that is still on its way cannot
+ * highest of three: one above the stored one, the wall clock (which grows even if the reserver was flushed and the last
+ * owner's transaction, with its fence, aborted), and one above the reserver's own (which grows even if this machine's
+ * clock is behind). Loading takes a new one each time, so that a call that is still on its way cannot
  * change what was loaded.
  *
  * <p>A reserver <b>ahead</b> of the log holds mutations whose transaction was aborted: nobody was told of them, so they
@@ -28,10 +29,12 @@ final class PrepareSales {
 
     private final Desk desk;
     private final Setback setback;
+    private final Fence fence;
 
-    PrepareSales(Desk desk, Setback setback) {
+    PrepareSales(Desk desk, Setback setback, Fence fence) {
         this.desk = desk;
         this.setback = setback;
+        this.fence = fence;
     }
 
     /** Ends early when the reserver does not answer: each further call might wait as long. */
@@ -62,10 +65,10 @@ final class PrepareSales {
     }
 
     private boolean claimAsNewOwner(Sale sale, Instant now) {
-        sale.mark().claimedWith(Math.max(sale.mark().fence() + 1, now.toEpochMilli()));
+        sale.mark().claimedWith(fence.first(sale.mark().fence(), now));
         var reply = desk.reserver().claim(sale.eventId(), sale.mark().fence());
         if (reply instanceof Reply.Fenced<EventStatus> fenced) {
-            sale.mark().claimedWith(fenced.newerFence() + 1);
+            sale.mark().claimedWith(fence.above(fenced.newerFence()));
             reply = desk.reserver().claim(sale.eventId(), sale.mark().fence());
         }
         if (reply instanceof Reply.Answered<EventStatus> answered
@@ -79,7 +82,7 @@ final class PrepareSales {
     }
 
     private boolean claimAgain(Sale sale) {
-        sale.mark().claimedWith(sale.mark().fence() + 1);
+        sale.mark().claimedWith(fence.above(sale.mark().fence()));
         return beginLoading(
                 sale, desk.reserver().claim(sale.eventId(), sale.mark().fence()));
     }

@@ -7,6 +7,7 @@ import dev.sluice.streamstopology.state.Done;
 import dev.sluice.streamstopology.state.EntryKey;
 import dev.sluice.streamstopology.state.Hold;
 import dev.sluice.streamstopology.state.RequestState;
+import dev.sluice.streamstopology.state.SaleSnapshot;
 import dev.sluice.streamstopology.state.Tables;
 import dev.sluice.streamstopology.state.Waiting;
 import java.time.Instant;
@@ -40,9 +41,12 @@ final class Sales {
         tables.offers().forEach((key, offer) -> get(key.eventId()).seats().restore(key.id(), offer));
         var waiting = new HashMap<String, List<WaitingRequest>>();
         tables.requests().forEach((key, state) -> restore(key, state, waiting));
-        tables.sales()
-                .forEach((eventId, snapshot) ->
-                        get(eventId).restore(snapshot, waiting.getOrDefault(eventId, List.of())));
+        var snapshots = new HashMap<String, SaleSnapshot>();
+        tables.sales().forEach(snapshots::put);
+        // Somebody may wait for an event of which nothing else is known yet.
+        waiting.keySet().forEach(eventId -> snapshots.putIfAbsent(eventId, SaleSnapshot.NONE));
+        snapshots.forEach(
+                (eventId, snapshot) -> get(eventId).restore(snapshot, waiting.getOrDefault(eventId, List.of())));
     }
 
     private void restore(EntryKey key, RequestState state, Map<String, List<WaitingRequest>> waiting) {

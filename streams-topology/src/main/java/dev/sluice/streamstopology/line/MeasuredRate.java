@@ -2,6 +2,7 @@ package dev.sluice.streamstopology.line;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * How many people passed in the last second, to a tenth of a second. On the heap only: after a restart it begins at
@@ -28,9 +29,13 @@ public final class MeasuredRate {
         return Math.toIntExact(sum);
     }
 
-    /** A clock that steps back adds to the newest slot. */
+    /** A clock that steps back a little adds to the newest slot; one that steps back far begins anew. */
     private void moveTo(Instant now) {
         long slot = now.toEpochMilli() / SLOT_MILLIS;
+        if (slot <= newest - SLOTS) {
+            Arrays.fill(slots, 0);
+            newest = slot;
+        }
         for (long empty = Math.max(newest + 1, slot - SLOTS + 1); empty <= slot; empty++) {
             slots[index(empty)] = 0;
         }

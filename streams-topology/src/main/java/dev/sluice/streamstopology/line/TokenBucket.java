@@ -7,8 +7,8 @@ import java.time.Instant;
  * How many people the gate may let pass. Tokens come from elapsed time, never from ticks counted, because ticks come
  * late or not at all. Counted in thousandths, so that milliseconds times a whole rate are exact. Immutable.
  *
- * <p>In any window no more than {@code rate × window + capacity} pass, where the capacity is the burst, but at least what
- * {@link #GRAIN} brings: a smaller bucket would overflow between two ticks and never reach its rate.
+ * <p>In any window no more than {@code rate × window + capacity} pass, where the capacity is the burst, but at least one
+ * and what {@link #GRAIN} brings: a smaller bucket would overflow between two ticks and never reach its rate.
  *
  * @param ratePerSecond 1 or more
  * @param burst 1 or more
@@ -26,18 +26,22 @@ public record TokenBucket(int ratePerSecond, int burst, long milliTokens, Instan
     }
 
     public TokenBucket {
-        milliTokens = Math.clamp(milliTokens, 0, capacity(ratePerSecond, burst) * ONE);
+        milliTokens = Math.clamp(milliTokens, 0, milliCapacity(ratePerSecond, burst));
     }
 
     /** The most people who may pass at once. */
     public static long capacity(int ratePerSecond, int burst) {
-        return Math.max(burst, Math.ceilDiv(ratePerSecond * GRAIN.toMillis(), ONE));
+        return Math.ceilDiv(milliCapacity(ratePerSecond, burst), ONE);
+    }
+
+    private static long milliCapacity(int ratePerSecond, int burst) {
+        return Math.max(burst * ONE, ONE + ratePerSecond * GRAIN.toMillis());
     }
 
     /** A clock that steps back brings nothing and takes nothing. */
     public TokenBucket settled(Instant now) {
         long elapsed = Math.max(0, Duration.between(settledAt, now).toMillis());
-        long longest = capacity(ratePerSecond, burst) * ONE / ratePerSecond + 1;
+        long longest = milliCapacity(ratePerSecond, burst) / ratePerSecond + 1;
         long brought = Math.min(elapsed, longest) * ratePerSecond;
         return new TokenBucket(ratePerSecond, burst, milliTokens + brought, now);
     }

@@ -1,7 +1,6 @@
 package dev.sluice.streamstopology.line;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -48,15 +47,9 @@ public final class WaitingLine {
         people.addLast(request);
     }
 
-    /** The first people of the line, at most {@code max}; they stay. */
-    public List<WaitingRequest> head(int max) {
-        int count = (int) Math.min(max, depth());
-        var head = new ArrayList<WaitingRequest>(count);
-        var inOrder = people.iterator();
-        while (head.size() < count) {
-            head.add(inOrder.next());
-        }
-        return head;
+    /** The first people of the line behind {@code skipped} of them, at most {@code max}; they stay. */
+    public List<WaitingRequest> head(int skipped, int max) {
+        return people.stream().skip(skipped).limit(Math.max(0, max)).toList();
     }
 
     /** The first one leaves. */

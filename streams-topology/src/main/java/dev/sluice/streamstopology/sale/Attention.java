@@ -25,12 +25,14 @@ public final class Attention {
         return (needsReserver(sale) && !sale.standing().isWarm())
                 || sale.standing().doubts().isAny()
                 || sale.holds().hasPending()
+                || (sale.control() == null && sale.line().depth() > 0)
                 || (sale.line().depth() > 0 && (sale.isClosed() || sale.isOpen(now.plus(EARLY))));
     }
 
     /** Whether nothing will happen here before something comes in. */
     public static boolean isDormant(Sale sale) {
-        return sale.control() == null || (sale.isClosed() && sale.line().depth() == 0 && !hasEnds(sale));
+        return (sale.control() == null && sale.line().depth() == 0)
+                || (sale.isClosed() && sale.line().depth() == 0 && !hasEnds(sale));
     }
 
     private static boolean hasEnds(Sale sale) {

@@ -14,6 +14,7 @@ import dev.sluice.streamstopology.seat.SeatBook;
 import dev.sluice.streamstopology.seat.SeatCounts;
 import dev.sluice.streamstopology.state.SaleSnapshot;
 import dev.sluice.streamstopology.state.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One event: its line, gate, seats and holds. Not thread-safe. */
 public final class Sale {
+    /** Controls and requests come by different topics: after an outage requests may be read first. */
+    private static final Duration CONTROL_MAY_BE_LATE = Duration.ofSeconds(5);
+
+    private static final int UNKNOWN_LINE_LIMIT = 10_000;
+
     private final String eventId;
     private final WaitingLine line;
     private final Pace pace = new Pace();
@@ -29,6 +35,7 @@ public final class Sale {
     private final Mark mark = new Mark();
     private final Standing standing = new Standing();
     private @Nullable SaleControl control;
+    private @Nullable Instant unknownSince;
 
     public Sale(String eventId, Tables tables) {
         this.eventId = eventId;
@@ -68,7 +75,7 @@ public final class Sale {
     /** Why nobody can get into the line now; empty if they can. */
     public Optional<RejectionReason> refusal(Instant now) {
         if (control == null) {
-            return Optional.of(RejectionReason.UNKNOWN_EVENT);
+            return line.depth() < UNKNOWN_LINE_LIMIT ? Optional.empty() : Optional.of(RejectionReason.UNKNOWN_EVENT);
         }
         if (isClosed()) {
             return Optional.of(RejectionReason.SALE_CLOSED);
@@ -77,6 +84,16 @@ public final class Sale {
             return Optional.of(RejectionReason.NOT_OPEN_YET);
         }
         return line.depth() >= control.lineLimit() ? Optional.of(RejectionReason.LINE_FULL) : Optional.empty();
+    }
+
+    /** Whether people wait for an event that nobody has said a word about for too long; to be asked again and again. */
+    public boolean isUnknown(Instant now) {
+        if (control != null || line.depth() == 0) {
+            unknownSince = null;
+            return false;
+        }
+        unknownSince = unknownSince == null ? now : unknownSince;
+        return !now.isBefore(unknownSince.plus(CONTROL_MAY_BE_LATE));
     }
 
     /** How many people may pass the gate now, at most {@code max}. */
@@ -110,7 +127,12 @@ public final class Sale {
     /** Nobody can get a seat now, and the operator wants them to wait for one that comes back. */
     public boolean isOnStandby() {
         SeatCounts counts = seats.counts();
-        return has(SaleOption.STANDBY) && counts.free() == 0 && counts.held() > 0;
+        return hasStandby() && counts.free() == 0 && counts.held() > 0;
+    }
+
+    /** Whether people wait while all seats are held, so that it has to be known for each how many are free. */
+    public boolean hasStandby() {
+        return has(SaleOption.STANDBY);
     }
 
     private boolean has(SaleOption option) {

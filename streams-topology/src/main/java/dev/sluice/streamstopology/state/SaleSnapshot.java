@@ -24,4 +24,6 @@ public record SaleSnapshot(
         long settledAtMillis,
         long fence,
         long seq,
-        boolean projected) {}
+        boolean projected) {
+    public static final SaleSnapshot NONE = new SaleSnapshot(null, 0, 0, 0, 0, 0, 0, false);
+}

@@ -17,6 +17,7 @@ final class KafkaTick {
     private final Duration interval;
     private final Consumer<Instant> work;
     private @Nullable Cancellable running;
+    private long latest;
 
     KafkaTick(ProcessingContext context, Duration interval, Consumer<Instant> work) {
         this.context = context;
@@ -24,11 +25,21 @@ final class KafkaTick {
         this.work = work;
     }
 
+    /** Begins anew if the clock was set back: Kafka would let nothing happen before it is as late as it was. */
     void start() {
-        if (running == null) {
-            running = context.schedule(
-                    interval, PunctuationType.WALL_CLOCK_TIME, now -> work.accept(Instant.ofEpochMilli(now)));
+        long now = context.currentSystemTimeMs();
+        if (running != null && now < latest - interval.toMillis()) {
+            stop();
         }
+        if (running == null) {
+            latest = now;
+            running = context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::fire);
+        }
+    }
+
+    private void fire(long now) {
+        latest = now;
+        work.accept(Instant.ofEpochMilli(now));
     }
 
     void stop() {

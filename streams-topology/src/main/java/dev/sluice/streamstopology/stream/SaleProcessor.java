@@ -6,9 +6,11 @@ import dev.sluice.redisreserver.Reserver;
 import dev.sluice.streamstopology.boxoffice.BoxOffice;
 import dev.sluice.streamstopology.boxoffice.Meters;
 import dev.sluice.streamstopology.boxoffice.Outlet;
+import dev.sluice.streamstopology.projection.Fence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,6 +32,7 @@ final class SaleProcessor implements Processor<byte[], byte[], Object, Object>, 
             Reserver reserver,
             Meters meters,
             BoxOffice office,
+            KafkaEarlyCommit commits,
             KafkaTick gate,
             KafkaTick clock,
             KafkaTick progress) {}
@@ -50,12 +53,13 @@ final class SaleProcessor implements Processor<byte[], byte[], Object, Object>, 
         close();
         var reserver = reservers.get();
         var taskMeters = meters.get();
-        var office = new BoxOffice(KafkaStores.tables(context), reserver, this, taskMeters);
+        var office = new BoxOffice(KafkaStores.tables(context), reserver, this, taskMeters, newOwner());
         task = new Task(
                 context,
                 reserver,
                 taskMeters,
                 office,
+                new KafkaEarlyCommit(context),
                 new KafkaTick(context, gateInterval, this::gateTick),
                 new KafkaTick(context, CLOCK, this::clockTick),
                 new KafkaTick(context, PROGRESS, this::progressTick));
@@ -77,6 +81,7 @@ final class SaleProcessor implements Processor<byte[], byte[], Object, Object>, 
 
     private void gateTick(Instant now) {
         task().meters().timed(() -> task().office().gateTurn(now));
+        task().commits().turnEnded(now);
         if (!task().office().hasActiveSales()) {
             task().gate().stop();
         }
@@ -108,6 +113,7 @@ final class SaleProcessor implements Processor<byte[], byte[], Object, Object>, 
     @Override
     public void outcome(BookingOutcome outcome) {
         forward(outcome.eventId(), outcome, outcome.decidedAt(), NodeNames.OUTCOMES);
+        task().commits().outcome();
     }
 
     @Override
@@ -117,6 +123,10 @@ final class SaleProcessor implements Processor<byte[], byte[], Object, Object>, 
 
     private void forward(String eventId, Object value, Instant at, String node) {
         task().context().forward(new Record<>(eventId, value, at.toEpochMilli()), node);
+    }
+
+    private static Fence newOwner() {
+        return new Fence(ThreadLocalRandom.current().nextInt(Fence.OWNERS));
     }
 
     private Task task() {

@@ -14,6 +14,7 @@ import dev.sluice.redisreserver.SyncBatch;
 import dev.sluice.redisreserver.Synced;
 import dev.sluice.redisreserver.WarmStep;
 import dev.sluice.redisreserver.memory.InMemoryReserver;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,6 +66,15 @@ public final class FaultyReserver implements Reserver {
         var free = seats.stream().map(seat -> new WarmStep.Seat(seat, true, 1)).toList();
         memory.warm(eventId, fence, new WarmStep.Seats(free));
         memory.warm(eventId, fence, new WarmStep.Commit(free.size(), seq));
+    }
+
+    /** Reserves seats for somebody of whom the log knows nothing, as a foreign writer would. */
+    public void reserveBehindTheBack(
+            String eventId, String requestId, String userId, List<String> seatIds, Instant expiresAt) {
+        var status = memory.snapshot(eventId).orElseThrow().status();
+        var request = new ReserveBatch.Request(requestId, userId, seatIds);
+        memory.reserve(List.of(
+                new ReserveBatch(eventId, status.fence(), status.seq(), expiresAt, seatIds.size(), List.of(request))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sluice.streamstopology.harness;
 
+import dev.sluice.contracts.booking.BestSeats;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.RequestId;
@@ -8,31 +9,27 @@ import dev.sluice.contracts.inventory.SeatStatus;
 import dev.sluice.contracts.payment.PaymentResult;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.LineState;
+import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.topic.Topics;
 import dev.sluice.redisreserver.memory.InMemoryReserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sale on the real topology, driven by hand: send buyers, let time pass, look at what came out. Time stands still
- * until {@link #advance} moves it, in steps of a gate tick. For example:
- *
- * <pre>{@code
- * try (var sale = SaleHarness.open(SalePlan.of("gala").seats(1))) {
- *     String alice = sale.request("alice", "A-1");
- *     String bob = sale.request("bob", "A-1");
- *     sale.advance(Duration.ofMillis(10));
- *     assertThat(sale.decisionOn(alice)).isInstanceOf(Held.class);
- *     assertThat(sale.decisionOn(bob)).isInstanceOf(Rejected.class);
- * }
- * }</pre>
+ * until {@link #advance} moves it, in steps of a gate tick. {@code docs/testing-rules.md} has an example.
  *
  * <p>Every record is committed at once, there is one partition, and nothing is ever rebalanced: crashes need a real
- * broker.
+ * broker. Not thread-safe.
  */
 public final class SaleHarness implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+    /** Between two turns of the gate. */
+    public static final Duration TICK = TopologyOnTestDriver.TICK;
 
     private final FaultyReserver reserver = new FaultyReserver(new InMemoryReserver());
     private final TopologyOnTestDriver topology = new TopologyOnTestDriver(reserver, START);
@@ -46,10 +43,8 @@ public final class SaleHarness implements AutoCloseable {
     /** A sale whose seats are known and loaded. If its plan does not say otherwise, it is open. */
     public static SaleHarness open(SalePlan plan) {
         SaleHarness sale = prepared(plan);
-        for (int number = 1; number <= plan.seats(); number++) {
-            sale.seat("A-" + number, SeatStatus.AVAILABLE, 1);
-        }
-        sale.advance(TopologyOnTestDriver.TICK.multipliedBy(2));
+        plan.seats().forEach(seat -> sale.seat(seat.seatId(), SeatStatus.AVAILABLE, 1));
+        sale.ticks(2);
         return sale;
     }
 
@@ -60,43 +55,73 @@ public final class SaleHarness implements AutoCloseable {
         return sale;
     }
 
-    /** A new request; returns its id. */
-    public String request(String user, String... seats) {
+    /** A new request for seats by name. */
+    public Booking request(String user, String... seats) {
+        return request(user, List.of(seats), null);
+    }
+
+    /** A new request for the best seats there are, side by side and anywhere. */
+    public Booking requestBest(String user, int quantity) {
+        return request(user, new BestSeats(null, quantity, false));
+    }
+
+    /** A new request for the best seats there are. */
+    public Booking request(String user, BestSeats wish) {
+        return request(user, List.of(), wish);
+    }
+
+    private Booking request(String user, List<String> seats, @Nullable BestSeats wish) {
         requests++;
         String requestId = RequestId.of(plan.eventId(), user, "press-" + requests);
-        send(new BookingRequested(plan.eventId(), requestId, user, List.of(seats), topology.now()));
-        return requestId;
+        return send(new BookingRequested(plan.eventId(), requestId, user, seats, wish, now()));
     }
 
-    /** Any request, for example one that was sent before. */
-    public void send(BookingRequested request) {
-        topology.request(request);
+    /** Any request, for example one for another event. */
+    public Booking send(BookingRequested request) {
+        topology.pipe(Topics.BOOKING_REQUESTS, request.eventId(), request);
+        return new Booking(this, request);
     }
 
-    /** Changes the sale's control. */
+    /** Changes the sale's control, from the next record on. */
     public void change(UnaryOperator<SalePlan> change) {
         plan = change.apply(plan);
-        topology.control(plan.control(START, topology.now()));
+        topology.pipe(Topics.SALE_CONTROLS, plan.eventId(), control());
     }
 
-    /** What the seller's database says of a seat; the version counts, not the order. */
+    /** The control as it would be written now. */
+    public SaleControl control() {
+        return plan.control(START, now());
+    }
+
+    /** What the seller's database says of a seat of the plan; the version counts, not the order. */
     public void seat(String seatId, SeatStatus status, long version) {
-        int number = Integer.parseInt(seatId.substring(seatId.indexOf('-') + 1));
-        topology.inventory(
-                new InventoryChanged(plan.eventId(), seatId, "A", "1", number, status, 1000, "EUR", version));
+        var planned = plan.seats().stream()
+                .filter(seat -> seat.seatId().equals(seatId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The plan has no seat " + seatId));
+        seat(planned.offered(plan.eventId(), status, version));
     }
 
-    public void pays(String requestId) {
-        payment(requestId, PaymentResult.PAID);
+    /** What the seller's database says of any seat. */
+    public void seat(InventoryChanged change) {
+        topology.pipe(Topics.INVENTORY_CHANGED, change.eventId(), change);
     }
 
-    public void payment(String requestId, PaymentResult result) {
-        topology.payment(new PaymentSettled(plan.eventId(), requestId, "payment-1", result, topology.now()));
+    /** A payment for any request; {@link Booking} has those for its own. */
+    public void payment(String requestId, String paymentId, PaymentResult result) {
+        topology.pipe(
+                Topics.PAYMENT_RESULTS,
+                plan.eventId(),
+                new PaymentSettled(plan.eventId(), requestId, paymentId, result, now()));
     }
 
     /** Lets time pass, one gate tick after the other. */
     public void advance(Duration time) {
         topology.advance(time);
+    }
+
+    public void ticks(int count) {
+        topology.advance(TICK.multipliedBy(count));
     }
 
     public Instant now() {
@@ -108,20 +133,41 @@ public final class SaleHarness implements AutoCloseable {
         return topology.outcomes();
     }
 
-    public List<BookingOutcome> outcomesOf(String requestId) {
-        return outcomes().stream()
-                .filter(outcome -> outcome.requestId().equals(requestId))
-                .toList();
-    }
-
-    /** The first outcome of the request, which is the decision on it. */
-    public BookingOutcome decisionOn(String requestId) {
-        return outcomesOf(requestId).getFirst();
-    }
-
-    /** How the line stood when it was last reported. */
+    /** How the line stood when it was last reported; twice a second it is, if it stands differently. */
     public LineProgress progress() {
-        return topology.progress().getLast();
+        if (reports().isEmpty()) {
+            throw new AssertionError("The line has not been reported yet: half a second has to pass first");
+        }
+        return reports().getLast();
+    }
+
+    /** All reports so far. */
+    public List<LineProgress> reports() {
+        return topology.progress();
+    }
+
+    public SaleHarness expectState(LineState state) {
+        return expect("state " + state, progress().state() == state);
+    }
+
+    public SaleHarness expectState(LineState state, String reason) {
+        return expect(
+                "state " + state + " '" + reason + "'",
+                progress().state() == state && progress().reason().equals(reason));
+    }
+
+    public SaleHarness expectSeats(int free, int held, int sold) {
+        var line = progress();
+        return expect(
+                free + " free, " + held + " held, " + sold + " sold",
+                line.seatsFree() == free && line.seatsHeld() == held && line.seatsSold() == sold);
+    }
+
+    private SaleHarness expect(String expected, boolean isSo) {
+        if (!isSo) {
+            throw new AssertionError("The line was expected to be: " + expected + "\n  it is: " + Story.of(progress()));
+        }
+        return this;
     }
 
     /** The store that decides, and that can be broken. */
@@ -129,7 +175,7 @@ public final class SaleHarness implements AutoCloseable {
         return reserver;
     }
 
-    /** The topology itself, for records that break a contract. */
+    /** What is below the sale: records that break a contract, dead letters, counters, and the clock. */
     public TopologyOnTestDriver topology() {
         return topology;
     }

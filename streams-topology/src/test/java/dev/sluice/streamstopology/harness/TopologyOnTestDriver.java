@@ -1,12 +1,8 @@
 package dev.sluice.streamstopology.harness;
 
 import dev.sluice.contracts.booking.BookingOutcome;
-import dev.sluice.contracts.booking.BookingRequested;
-import dev.sluice.contracts.inventory.InventoryChanged;
 import dev.sluice.contracts.kafka.KafkaSerdes;
-import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
-import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.contracts.topic.Topic;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.redisreserver.Reserver;
@@ -17,19 +13,21 @@ import dev.sluice.streamstopology.stream.MicrometerMeters;
 import dev.sluice.streamstopology.stream.SaleProcessorSupplier;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The topology on Kafka's test driver, with its settings of production as far as the driver heeds them. */
 public final class TopologyOnTestDriver implements AutoCloseable {
@@ -42,6 +40,7 @@ public final class TopologyOnTestDriver implements AutoCloseable {
     private final TestOutputTopic<String, LineProgress> progressTopic;
     private final List<BookingOutcome> outcomes = new ArrayList<>();
     private final List<LineProgress> progress = new ArrayList<>();
+    private final Map<Topic<?>, List<DeadLetter>> deadLetters = new HashMap<>();
     private Instant now;
 
     TopologyOnTestDriver(Reserver reserver, Instant start) {
@@ -63,47 +62,44 @@ public final class TopologyOnTestDriver implements AutoCloseable {
                 KafkaSerdes.value(topic).deserializer());
     }
 
-    private <V> void pipe(Topic<V> topic, String eventId, V message) {
-        TestInputTopic<String, V> input = driver.createInputTopic(
-                topic.name(),
-                KafkaSerdes.key().serializer(),
-                KafkaSerdes.value(topic).serializer());
-        input.pipeInput(eventId, message, now);
+    <V> void pipe(Topic<V> topic, String eventId, V message) {
+        raw(topic, eventId, topic.format().encode(message));
     }
 
-    void request(BookingRequested request) {
-        pipe(Topics.BOOKING_REQUESTS, request.eventId(), request);
+    /** Sends a record whatever it says. */
+    public void raw(Topic<?> topic, String key, String value) {
+        raw(topic, key, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    void control(SaleControl control) {
-        pipe(Topics.SALE_CONTROLS, control.eventId(), control);
+    /** Sends a record without a value. */
+    public void tombstone(Topic<?> topic, String key) {
+        raw(topic, key, (byte[]) null);
     }
 
-    void inventory(InventoryChanged change) {
-        pipe(Topics.INVENTORY_CHANGED, change.eventId(), change);
-    }
-
-    void payment(PaymentSettled payment) {
-        pipe(Topics.PAYMENT_RESULTS, payment.eventId(), payment);
-    }
-
-    /** Sends bytes as they are. */
-    public void raw(Topic<?> topic, byte[] key, byte[] value) {
-        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+    private void raw(Topic<?> topic, String key, byte @Nullable [] value) {
+        driver.createInputTopic(topic.name(), KafkaSerdes.key().serializer(), new ByteArraySerializer())
                 .pipeInput(key, value, now);
     }
 
-    /** Takes the records of a topic's dead letters. */
-    public List<TestRecord<byte[], byte[]>> deadLetters(Topic<?> topic) {
-        return driver.createOutputTopic(topic.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList();
+    /** The dead letters of a topic so far. */
+    public List<DeadLetter> deadLetters(Topic<?> topic) {
+        List<DeadLetter> letters = deadLetters.computeIfAbsent(topic, unused -> new ArrayList<>());
+        driver.createOutputTopic(topic.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .forEach(letter -> letters.add(DeadLetter.of(letter)));
+        return Collections.unmodifiableList(letters);
     }
 
     void advance(Duration time) {
         for (long step = 0; step < time.dividedBy(TICK); step++) {
-            now = now.plus(TICK);
-            driver.advanceWallClockTime(TICK);
+            stepClock(TICK);
         }
+    }
+
+    /** Sets the clock forward, and nothing happens in between. Kafka's driver cannot set it back. */
+    public void stepClock(Duration step) {
+        now = now.plus(step);
+        driver.advanceWallClockTime(step);
     }
 
     Instant now() {

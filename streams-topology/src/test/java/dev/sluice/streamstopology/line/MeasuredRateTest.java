@@ -28,10 +28,19 @@ class MeasuredRateTest {
     }
 
     @Test
-    void aClockThatStepsBackLosesNobody() {
+    void aClockThatStepsBackALittleLosesNobody() {
+        rate.passed(10, START);
+        rate.passed(5, START.minusMillis(500));
+
+        assertThat(rate.perSecond(START)).isEqualTo(15);
+    }
+
+    @Test
+    void aClockThatStepsBackFarDoesNotAddUpUntilItHasCaughtUp() {
         rate.passed(10, START);
         rate.passed(5, START.minusSeconds(5));
 
-        assertThat(rate.perSecond(START)).isEqualTo(15);
+        assertThat(rate.perSecond(START.minusSeconds(5))).isEqualTo(5);
+        assertThat(rate.perSecond(START.minusSeconds(3))).isZero();
     }
 }

@@ -40,9 +40,10 @@ class TokenBucketTest {
     }
 
     @Test
-    void aBurstBelowWhatTwoTicksBringCountsAsThatMuch() {
-        assertThat(TokenBucket.capacity(1000, 1)).isEqualTo(20);
-        assertThat(TokenBucket.capacity(10, 1)).isEqualTo(1);
+    void aBurstBelowOneAndWhatTwoTicksBringCountsAsThatMuch() {
+        assertThat(TokenBucket.capacity(1000, 1)).isEqualTo(21);
+        assertThat(TokenBucket.capacity(10, 1)).isEqualTo(2);
+        assertThat(TokenBucket.full(10, 1, START).available()).isEqualTo(1);
     }
 
     @Test
@@ -114,16 +115,28 @@ class TokenBucketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 10, 100, 1000, 9999})
+    @ValueSource(ints = {1, 10, 33, 40, 77, 100, 1000, 9999})
     void whilePeopleWaitTheRateIsReached(int rate) {
-        var bucket = TokenBucket.full(rate, 1, START).taken((int) TokenBucket.capacity(rate, 1));
+        assertThat(admittedInTenSeconds(rate, new Random(0), 0)).isEqualTo(rate * 10L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 33, 40, 77, 100, 1000, 9999})
+    void theRateIsReachedThoughTicksComeLate(int rate) {
+        assertThat(admittedInTenSeconds(rate, new Random(rate), 10)).isBetween(rate * 10L - 1, rate * 10L);
+    }
+
+    /** @param lateMillis how much later than 10 ms after the last one a tick may come */
+    private static long admittedInTenSeconds(int rate, Random random, int lateMillis) {
+        var bucket = TokenBucket.full(rate, 1, START);
+        bucket = bucket.taken(bucket.available());
         long admitted = 0;
-        for (int millis = 10; millis <= 10_000; millis += 10) {
+        for (int millis = 10; millis <= 10_000; millis += 10 + random.nextInt(lateMillis + 1)) {
             bucket = bucket.settled(START.plusMillis(millis));
             admitted += bucket.available();
             bucket = bucket.taken(bucket.available());
         }
-
-        assertThat(admitted).isEqualTo(rate * 10L);
+        bucket = bucket.settled(START.plusSeconds(10));
+        return admitted + bucket.available();
     }
 }

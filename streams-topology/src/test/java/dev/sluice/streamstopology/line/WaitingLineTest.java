@@ -25,16 +25,16 @@ class WaitingLineTest {
         join("b");
         join("c");
 
-        assertThat(line.head(2)).extracting(WaitingRequest::userId).containsExactly("a", "b");
+        assertThat(line.head(0, 2)).extracting(WaitingRequest::userId).containsExactly("a", "b");
         line.leave();
-        assertThat(line.head(5)).extracting(WaitingRequest::userId).containsExactly("b", "c");
+        assertThat(line.head(0, 5)).extracting(WaitingRequest::userId).containsExactly("b", "c");
     }
 
     @Test
     void lookingAtTheHeadMovesNobody() {
         join("a");
 
-        line.head(1);
+        line.head(0, 1);
 
         assertThat(line.depth()).isEqualTo(1);
         assertThat(line.admitted()).isZero();
@@ -44,7 +44,7 @@ class WaitingLineTest {
     void goesOnWhereItWas() {
         line.restore(7, 5, List.of(person("g", 7), person("f", 6), person("h", 8)));
 
-        assertThat(line.head(5)).extracting(WaitingRequest::userId).containsExactly("f", "g", "h");
+        assertThat(line.head(0, 5)).extracting(WaitingRequest::userId).containsExactly("f", "g", "h");
         assertThat(line.tail()).isEqualTo(8);
         assertThat(line.admitted()).isEqualTo(5);
     }

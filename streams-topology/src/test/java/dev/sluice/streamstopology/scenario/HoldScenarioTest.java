@@ -2,111 +2,102 @@ package dev.sluice.streamstopology.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Confirmed;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.RejectionReason;
 import dev.sluice.contracts.booking.ReleaseReason;
 import dev.sluice.contracts.booking.Released;
 import dev.sluice.contracts.inventory.SeatStatus;
-import dev.sluice.contracts.payment.PaymentResult;
+import dev.sluice.streamstopology.harness.Booking;
 import dev.sluice.streamstopology.harness.SaleHarness;
 import dev.sluice.streamstopology.harness.SalePlan;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class HoldScenarioTest {
     private static final SalePlan GALA = SalePlan.of("gala").seats(1).holdSeconds(180);
-    private static final Duration TICK = Duration.ofMillis(10);
 
     @Test
-    void aHoldLastsFromTheDecisionToItsExpiryAndThenTheNextInLineGetsTheSeat() {
+    void aHoldLastsFromTheDecisionToItsExpiryAndEndsWithinASecondOfIt() {
         try (var sale = SaleHarness.open(GALA)) {
-            String alice = sale.request("alice", "A-1");
-            sale.advance(TICK);
-            Held held = (Held) sale.decisionOn(alice);
+            Booking alice = sale.request("alice", "A-1");
+            sale.ticks(1);
+            Held held = (Held) alice.decision();
             assertThat(held.expiresAt()).isEqualTo(held.decidedAt().plusSeconds(180));
 
             sale.advance(Duration.ofSeconds(179));
-            assertThat(sale.outcomesOf(alice)).hasSize(1);
+            alice.expectOutcomes(Held.class);
             sale.advance(Duration.ofSeconds(2));
-            String bob = sale.request("bob", "A-1");
-            sale.advance(TICK);
 
-            Released released = (Released) sale.outcomesOf(alice).getLast();
-            assertThat(released.reason()).isEqualTo(ReleaseReason.EXPIRED);
+            alice.expectReleased(ReleaseReason.EXPIRED);
+            Released released = (Released) alice.outcomes().getLast();
             assertThat(released.seq()).isEqualTo(2);
-            Instant latest = held.expiresAt().plusSeconds(1);
-            assertThat(released.decidedAt()).isBetween(held.expiresAt(), latest);
-            assertThat(sale.decisionOn(bob)).isInstanceOf(Held.class);
+            assertThat(released.decidedAt())
+                    .isBetween(held.expiresAt(), held.expiresAt().plusSeconds(1));
         }
     }
 
     @Test
     void aPaidHoldIsConfirmedAndNeverExpires() {
         try (var sale = SaleHarness.open(GALA)) {
-            String alice = sale.request("alice", "A-1");
-            sale.advance(TICK);
+            Booking alice = sale.request("alice", "A-1");
+            sale.ticks(1);
 
-            sale.pays(alice);
+            alice.pays("p-1");
             sale.advance(Duration.ofSeconds(200));
 
-            assertThat(sale.outcomesOf(alice)).hasSize(2);
-            Confirmed confirmed = (Confirmed) sale.outcomesOf(alice).getLast();
-            assertThat(confirmed.paymentId()).isEqualTo("payment-1");
+            alice.expectOutcomes(Held.class, Confirmed.class);
+            Confirmed confirmed = (Confirmed) alice.outcomes().getLast();
+            assertThat(confirmed.paymentId()).isEqualTo("p-1");
             assertThat(confirmed.seatIds()).containsExactly("A-1");
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"DECLINED, DECLINED", "CANCELLED, CANCELLED"})
-    void aFailedPaymentFreesTheSeats(PaymentResult result, ReleaseReason reason) {
-        try (var sale = SaleHarness.open(GALA)) {
-            String alice = sale.request("alice", "A-1");
-            sale.advance(TICK);
+    @Test
+    void aHoldOfAnEarlierControlKeepsItsTime() {
+        try (var sale = SaleHarness.open(GALA.seats(2))) {
+            Booking alice = sale.request("alice", "A-1");
+            sale.ticks(1);
 
-            sale.payment(alice, result);
-            String bob = sale.request("bob", "A-1");
-            sale.advance(TICK);
+            sale.change(plan -> plan.holdSeconds(10));
+            Booking bob = sale.request("bob", "A-2");
+            sale.advance(Duration.ofSeconds(12));
 
-            assertThat(((Released) sale.outcomesOf(alice).getLast()).reason()).isEqualTo(reason);
-            assertThat(sale.decisionOn(bob)).isInstanceOf(Held.class);
+            alice.expectHeld("A-1");
+            bob.expectReleased(ReleaseReason.EXPIRED);
         }
     }
 
     @Test
-    void aPaymentForNoHoldIsCountedAndChangesNothing() {
+    void aDeclinedBuyerMayTryAgainWithAnotherRequest() {
         try (var sale = SaleHarness.open(GALA)) {
-            String alice = sale.request("alice", "A-1");
-            sale.pays("nobody");
-            sale.advance(TICK);
-            sale.pays(alice);
-            sale.pays(alice);
-            sale.advance(Duration.ofSeconds(1));
+            Booking alice = sale.request("alice", "A-1");
+            sale.ticks(1);
+            alice.isDeclined();
+            sale.ticks(1);
 
-            assertThat(sale.outcomes()).extracting(BookingOutcome::seq).containsExactly(1L, 2L);
-            assertThat(sale.topology().count("sluice.topology.payments.without.hold"))
-                    .isEqualTo(1);
+            Booking again = sale.request("alice", "A-1");
+            sale.ticks(1);
+
+            again.expectHeld("A-1");
         }
     }
 
     @Test
     void aSeatWithdrawnWhileHeldIsNotGivenAwayAgain() {
         try (var sale = SaleHarness.open(GALA.seats(2))) {
-            String alice = sale.request("alice", "A-1");
-            sale.advance(TICK);
+            Booking alice = sale.request("alice", "A-1");
+            sale.ticks(1);
             sale.seat("A-1", SeatStatus.BLOCKED, 2);
             sale.advance(Duration.ofSeconds(1));
 
-            sale.payment(alice, PaymentResult.CANCELLED);
+            alice.cancels();
             sale.advance(Duration.ofSeconds(1));
-            String bob = sale.request("bob", "A-1");
+            Booking bob = sale.request("bob", "A-1");
             sale.advance(Duration.ofSeconds(1));
 
-            assertThat(sale.outcomesOf(alice)).hasSize(2);
-            assertThat(sale.decisionOn(bob)).isNotInstanceOf(Held.class);
+            alice.expectOutcomes(Held.class, Released.class);
+            bob.expectRejected(RejectionReason.SEAT_TAKEN);
         }
     }
 }

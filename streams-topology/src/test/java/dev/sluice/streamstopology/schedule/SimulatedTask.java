@@ -11,6 +11,7 @@ import dev.sluice.streamstopology.boxoffice.BoxOffice;
 import dev.sluice.streamstopology.boxoffice.FencedByNewerOwner;
 import dev.sluice.streamstopology.boxoffice.Outlet;
 import dev.sluice.streamstopology.harness.MapTables;
+import dev.sluice.streamstopology.projection.Fence;
 import dev.sluice.streamstopology.stream.MicrometerMeters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class SimulatedTask {
     private MapTables working = MapTables.empty();
     private BoxOffice office;
     private @Nullable BoxOffice zombie;
+    private int lives;
     private int lostOutcomes;
     private int fencedZombies;
 
@@ -61,7 +63,8 @@ final class SimulatedTask {
         working = committed.copy();
         inputs().forEach(InputLog::crash);
         uncommitted = new ArrayList<>();
-        var started = new BoxOffice(working.tables(), reserver, new Buffer(uncommitted), meters);
+        var started = new BoxOffice(
+                working.tables(), reserver, new Buffer(uncommitted), meters, new Fence(lives++ % Fence.OWNERS));
         started.open(now);
         return started;
     }

@@ -45,7 +45,15 @@ class DemoIT {
         assertThat(report.path("persisted").asInt()).isEqualTo(600);
         assertThat(report.path("notified").asInt()).isEqualTo(600);
         for (String broken : new String[] {
-            "undecided", "lost", "duplicateDecisions", "strayOutcomes", "oversold", "orderInversions", "disagreements"
+            "undecided",
+            "lost",
+            "duplicateDecisions",
+            "strayOutcomes",
+            "wrongSeats",
+            "duplicateRefunds",
+            "oversold",
+            "orderInversions",
+            "disagreements"
         }) {
             assertThat(report.path(broken).asInt(-1)).as(broken).isZero();
         }
