@@ -42,7 +42,7 @@ final class KafkaBookingRun implements AutoCloseable {
 
     /** All have to be held; that is looked at when the time has been taken. */
     double heldPerSecond(String eventId, int requests) {
-        var sale = new BenchSale(eventId, requests);
+        var sale = new KafkaSaleRecords(eventId, requests);
         open(sale);
         var decided = new ArrayList<byte[]>(requests);
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), Topics.BOOKING_OUTCOMES.name())) {
@@ -53,12 +53,12 @@ final class KafkaBookingRun implements AutoCloseable {
         }
     }
 
-    void open(BenchSale sale) {
+    void open(KafkaSaleRecords sale) {
         open(sale, WIDE_OPEN, WIDE_OPEN);
     }
 
     /** Returns when people pass. */
-    void open(BenchSale sale, int ratePerSecond, int burst) {
+    void open(KafkaSaleRecords sale, int ratePerSecond, int burst) {
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), Topics.LINE_PROGRESS.name())) {
             flow.send(List.of(sale.control(ratePerSecond, burst)));
             flow.send(sale.inventory());

@@ -47,20 +47,20 @@ final class KafkaCopyRun implements AutoCloseable {
     }
 
     /** Copies the requests of such a sale. */
-    double recordsPerSecond(BenchSale sale) {
+    double recordsPerSecond(KafkaSaleRecords sale) {
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), TO)) {
             return flow.perSecond(requests(sale), copied -> true);
         }
     }
 
     /** The same, one request at a time. */
-    Histogram micros(BenchSale sale, PacedRequests pace) {
+    Histogram micros(KafkaSaleRecords sale, KafkaPacedRequests pace) {
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), TO)) {
             return pace.micros(flow, requests(sale));
         }
     }
 
-    private static List<ProducerRecord<String, byte[]>> requests(BenchSale sale) {
+    private static List<ProducerRecord<String, byte[]>> requests(KafkaSaleRecords sale) {
         return sale.requests(sale.seats()).stream()
                 .map(request -> new ProducerRecord<>(FROM, request.key(), request.value()))
                 .toList();

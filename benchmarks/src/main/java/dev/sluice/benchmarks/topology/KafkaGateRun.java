@@ -31,8 +31,8 @@ record KafkaGateRun(int events, int ratePerSecond, int people) {
 
     /** Needs a booking topology that runs on the stack. */
     GateAccuracy measure(LocalStack stack) {
-        List<BenchSale> sales = IntStream.range(0, events)
-                .mapToObj(number -> new BenchSale("gate-" + ratePerSecond + "-" + events + "-" + number, people))
+        List<KafkaSaleRecords> sales = IntStream.range(0, events)
+                .mapToObj(number -> new KafkaSaleRecords("gate-" + ratePerSecond + "-" + events + "-" + number, people))
                 .toList();
         queue(stack, sales);
         var passed = open(stack, sales).values().stream()
@@ -42,9 +42,9 @@ record KafkaGateRun(int events, int ratePerSecond, int people) {
     }
 
     /** Returns when everybody is in line. */
-    private void queue(LocalStack stack, List<BenchSale> sales) {
+    private void queue(LocalStack stack, List<KafkaSaleRecords> sales) {
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), Topics.LINE_PROGRESS.name())) {
-            for (BenchSale sale : sales) {
+            for (KafkaSaleRecords sale : sales) {
                 flow.send(List.of(sale.control(SaleState.PAUSED, ratePerSecond, burst())));
                 flow.send(sale.inventory());
             }
@@ -54,8 +54,9 @@ record KafkaGateRun(int events, int ratePerSecond, int people) {
         }
     }
 
-    private static void awaitEach(KafkaFlow flow, List<BenchSale> sales, Predicate<LineProgress> wanted) {
-        Set<String> missing = sales.stream().map(BenchSale::eventId).collect(Collectors.toCollection(HashSet::new));
+    private static void awaitEach(KafkaFlow flow, List<KafkaSaleRecords> sales, Predicate<LineProgress> wanted) {
+        Set<String> missing =
+                sales.stream().map(KafkaSaleRecords::eventId).collect(Collectors.toCollection(HashSet::new));
         flow.await(
                 sales.size(),
                 found -> missing.contains(found.key())
@@ -64,7 +65,7 @@ record KafkaGateRun(int events, int ratePerSecond, int people) {
     }
 
     /** Returns when everybody has passed and has a seat, with the times, by event. */
-    private Map<String, LongStream.Builder> open(LocalStack stack, List<BenchSale> sales) {
+    private Map<String, LongStream.Builder> open(LocalStack stack, List<KafkaSaleRecords> sales) {
         var passed = new HashMap<String, LongStream.Builder>();
         sales.forEach(sale -> passed.put(sale.eventId(), LongStream.builder()));
         try (var lines = KafkaFlow.between(stack.kafkaBootstrapServers(), Topics.LINE_PROGRESS.name());

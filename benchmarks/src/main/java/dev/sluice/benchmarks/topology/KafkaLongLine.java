@@ -24,7 +24,7 @@ final class KafkaLongLine implements AutoCloseable {
     private final LocalStack stack;
     private final Path state;
     private final Duration watch;
-    private final BenchSale sale = new BenchSale("long-line", SEATS);
+    private final KafkaSaleRecords sale = new KafkaSaleRecords("long-line", SEATS);
     private MeterRegistry registry;
     private KafkaBookingRun booking;
     private int length;

@@ -42,21 +42,21 @@ public final class LatencyBench implements Bench {
             var stack = closing.add(EmbeddedStack.createForOwner());
             KafkaTopicCreation.createMissing(stack.kafkaBootstrapServers(), TopicCatalog.forEnvironment("local"));
             var state = closing.add(StateFolder.create());
-            return measure(stack, state.path(), requests, new PacedRequests(perSecond));
+            return measure(stack, state.path(), requests, new KafkaPacedRequests(perSecond));
         }
     }
 
-    private static BenchResult measure(LocalStack stack, Path state, int requests, PacedRequests pace)
+    private static BenchResult measure(LocalStack stack, Path state, int requests, KafkaPacedRequests pace)
             throws Exception {
         Histogram copied;
         try (var copy = KafkaCopyRun.start(stack, state)) {
-            copy.micros(new BenchSale("warm-up", WARM_UP), pace);
-            copied = copy.micros(new BenchSale("latency", requests), pace);
+            copy.micros(new KafkaSaleRecords("warm-up", WARM_UP), pace);
+            copied = copy.micros(new KafkaSaleRecords("latency", requests), pace);
         }
         Histogram decided;
         try (var booking = KafkaBookingRun.start(stack, state)) {
-            decide(stack, booking, new BenchSale("warm-up", WARM_UP), pace);
-            decided = decide(stack, booking, new BenchSale("latency", requests), pace);
+            decide(stack, booking, new KafkaSaleRecords("warm-up", WARM_UP), pace);
+            decided = decide(stack, booking, new KafkaSaleRecords("latency", requests), pace);
         }
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("millisP99", millis(decided, 99));
@@ -67,7 +67,8 @@ public final class LatencyBench implements Bench {
         return new BenchResult("latency", millis(decided, 50), "ms p50", millis(copied, 50), more);
     }
 
-    private static Histogram decide(LocalStack stack, KafkaBookingRun booking, BenchSale sale, PacedRequests pace) {
+    private static Histogram decide(
+            LocalStack stack, KafkaBookingRun booking, KafkaSaleRecords sale, KafkaPacedRequests pace) {
         booking.open(sale);
         try (var flow = KafkaFlow.between(stack.kafkaBootstrapServers(), Topics.BOOKING_OUTCOMES.name())) {
             return pace.micros(flow, sale.requests(sale.seats()));

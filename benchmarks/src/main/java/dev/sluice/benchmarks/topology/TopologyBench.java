@@ -49,7 +49,7 @@ public final class TopologyBench implements Bench {
         try (var copy = KafkaCopyRun.start(stack, state);
                 var booking = KafkaBookingRun.start(stack, state)) {
             for (int round = 0; round <= rounds; round++) {
-                double copies = copy.recordsPerSecond(new BenchSale("bench-" + round, requests));
+                double copies = copy.recordsPerSecond(new KafkaSaleRecords("bench-" + round, requests));
                 double holds = booking.heldPerSecond("bench-" + round, requests);
                 if (round > 0) {
                     copied[round - 1] = copies;

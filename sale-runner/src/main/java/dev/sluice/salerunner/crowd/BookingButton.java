@@ -82,7 +82,10 @@ public final class BookingButton implements AutoCloseable {
 
     private static byte[] body(BuyerPlan plan) {
         try {
-            return JSON.writeValueAsBytes(Map.of("seatIds", plan.seatIds()));
+            Map<String, ?> wish = plan.best() == 0
+                    ? Map.of("seatIds", plan.seatIds())
+                    : Map.of("best", Map.of("quantity", plan.best()));
+            return JSON.writeValueAsBytes(wish);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,10 @@ final class CrowdPlan {
     private static final int RETRY_ONE_IN = 20;
     private static final int DOUBLE_PRESS_ONE_IN = 25;
     private static final int PAIR_ONE_IN = 2;
+    /** So many do not choose by themselves. */
+    private static final int BEST_ONE_IN = 4;
+
+    private static final int MOST_BEST = 3;
 
     private CrowdPlan() {}
 
@@ -23,10 +27,12 @@ final class CrowdPlan {
         for (int i = 0; i < buyers; i++) {
             boolean together = random.nextInt(DOUBLE_PRESS_ONE_IN) == 0;
             boolean retries = random.nextInt(RETRY_ONE_IN) == 0;
+            int best = random.nextInt(BEST_ONE_IN) == 0 ? 1 + random.nextInt(MOST_BEST) : 0;
             plans.add(new BuyerPlan(
                     "buyer-" + i,
                     "press-" + seed + "-" + i,
-                    seats(random, seatIds),
+                    best == 0 ? seats(random, seatIds) : List.of(),
+                    best,
                     arrival(random, span),
                     together || retries ? 2 : 1,
                     together));

@@ -24,8 +24,11 @@ class CrowdPlanTest {
         assertThat(plans).allSatisfy(plan -> {
             assertThat(plan.arrival()).isBetween(Duration.ZERO, SPAN);
             assertThat(SEATS).containsAll(plan.seatIds());
+            assertThat(plan.seatIds().isEmpty()).isEqualTo(plan.best() > 0);
         });
         assertThat(plans).anySatisfy(plan -> assertThat(plan.together()).isTrue());
+        assertThat(plans).anySatisfy(plan -> assertThat(plan.best()).isPositive());
+        assertThat(plans).anySatisfy(plan -> assertThat(plan.best()).isZero());
         assertThat(plans).anySatisfy(plan -> {
             assertThat(plan.together()).isFalse();
             assertThat(plan.presses()).isEqualTo(2);

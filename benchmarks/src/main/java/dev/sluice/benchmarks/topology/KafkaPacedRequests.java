@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Requests that come one at a time, at moments that have nothing to do with any tick of what answers them, whether the
  * one before is answered or not.
  */
-record PacedRequests(int perSecond) {
+record KafkaPacedRequests(int perSecond) {
     private static final long NANOS_PER_MICRO = 1000;
 
     /** How long each of them took until a reader of committed data saw what came of it. One event's, so in order. */

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The records of one event with a seat for everybody, made before any time is taken. */
-record BenchSale(String eventId, int seats) {
+record KafkaSaleRecords(String eventId, int seats) {
     private static final int SEATS_A_ROW = 20;
 
     ProducerRecord<String, byte[]> control(int ratePerSecond, int burst) {
