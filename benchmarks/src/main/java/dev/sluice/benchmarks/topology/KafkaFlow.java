@@ -50,13 +50,26 @@ final class KafkaFlow implements AutoCloseable {
                         10_000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(output).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        List<TopicPartition> partitions = partitions(consumer, output);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
         return new KafkaFlow(producer, consumer);
+    }
+
+    /** A broker may not know yet of a topic that was created a moment ago. */
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        long start = System.nanoTime();
+        List<TopicPartition> partitions = List.of();
+        while (partitions.isEmpty()) {
+            if (System.nanoTime() - start > STANDSTILL.toNanos()) {
+                throw new IllegalStateException("the broker does not know of " + topic);
+            }
+            partitions = consumer.partitionsFor(topic, POLL).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+        }
+        return partitions;
     }
 
     /** @param counts whether a record of the output is one of those waited for; cheap, as it shares the processors */
