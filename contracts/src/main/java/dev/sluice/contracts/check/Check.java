@@ -2,7 +2,6 @@ package dev.sluice.contracts.check;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +46,9 @@ public final class Check {
         if (seats.isEmpty() || seats.size() > MAX_SEATS) {
             throw new InvalidMessage(field + " must name 1 to " + MAX_SEATS + " seats");
         }
-        var seen = new HashSet<String>();
-        for (String seatId : seats) {
-            if (!seen.add(id(field, seatId))) {
+        for (int i = 0; i < seats.size(); i++) {
+            // So few that looking at each costs less than a set, and this is done four times for each request.
+            if (seats.indexOf(id(field, seats.get(i))) < i) {
                 throw new InvalidMessage(field + " must not name a seat twice");
             }
         }

@@ -40,9 +40,9 @@ final class ReserveScript {
 
     /** Whether no request, user or seat is named twice; then the script need not look back within the batch. */
     private static boolean isDistinct(List<Request> requests) {
-        var requestIds = new HashSet<String>();
-        var userIds = new HashSet<String>();
-        var seatIds = new HashSet<String>();
+        var requestIds = HashSet.<String>newHashSet(requests.size());
+        var userIds = HashSet.<String>newHashSet(requests.size());
+        var seatIds = HashSet.<String>newHashSet(requests.size());
         return requests.stream()
                 .allMatch(request -> requestIds.add(request.requestId())
                         && userIds.add(request.userId())
