@@ -46,7 +46,7 @@ class CrowdScheduleTest {
         SimulatedTask task = run(seed, memory);
 
         // Then
-        var promises = Promises.keptAtAnOpenGate(task.log());
+        var promises = Promises.atAnOpenGate().readOn(task.log());
         assertThat(promises.decided()).hasSize(PEOPLE);
         assertThat(ownersIn(memory)).isEqualTo(promises.owners());
     }

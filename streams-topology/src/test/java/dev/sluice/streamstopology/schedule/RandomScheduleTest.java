@@ -30,18 +30,17 @@ class RandomScheduleTest {
     void whateverHappensThePromisesAreKept(long seed) {
         // Given
         var sale = new RandomSale(seed);
+        var promises = Promises.ofARandomSale();
 
         // When
         for (int step = 0; step < STEPS; step++) {
             sale.step();
-            if (step % 200 == 0) {
-                Promises.keptIn(sale.task().log());
-            }
+            promises.readOn(sale.task().log());
         }
         sale.settleDown();
 
         // Then
-        var promises = Promises.keptIn(sale.task().log());
+        promises.readOn(sale.task().log());
         assertThat(promises.decided()).isEqualTo(new HashSet<>(sale.requestIds()));
         assertThat(promises.settledPayments()).as("money that was taken").isEqualTo(sale.payments());
         Map<String, String> book = statesIn(sale.task().committedTables());
