@@ -16,12 +16,7 @@ import java.util.Map;
  */
 record RoundTrip(List<Passage> passages, Asked asked) {
     /** How far an event will be once its passage is through. */
-    record Ahead(int people, long seq) {
-        /** As if nobody were on the way. */
-        static Ahead none(Sale sale) {
-            return new Ahead(0, sale.mark().seq());
-        }
-    }
+    record Ahead(int people, long seq) {}
 
     /** One reply for each passage. */
     List<Reply<List<Decision>>> await() {
