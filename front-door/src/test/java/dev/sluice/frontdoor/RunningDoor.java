@@ -90,7 +90,7 @@ final class RunningDoor implements AutoCloseable {
                 Topics.SALE_CONTROLS,
                 eventId,
                 new SaleControl(
-                        eventId, state, opensAt, 100, 50, 10, 4, 180, 1_000, options, "operator-1", Instant.now()));
+                        eventId, state, opensAt, 100, 50, 10, 4, 180, 1_000, options, "", "operator-1", Instant.now()));
         Awaitility.await().until(() -> send(get(eventId, "user-1", "/line")).statusCode() == 200);
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.streamstopology;
 
 import static dev.sluice.contracts.topic.Topics.BOOKING_OUTCOMES;
+import static dev.sluice.contracts.topic.Topics.LINE_POSITIONS;
 import static dev.sluice.contracts.topic.Topics.LINE_PROGRESS;
 
 import dev.sluice.contracts.kafka.KafkaSerdes;
@@ -37,6 +38,7 @@ public final class BookingTopology implements Supplier<Topology> {
         decide(topology);
         write(topology, NodeNames.OUTCOMES, BOOKING_OUTCOMES);
         write(topology, NodeNames.PROGRESS, LINE_PROGRESS);
+        write(topology, NodeNames.POSITIONS, LINE_POSITIONS);
         bury(topology);
         return topology;
     }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param holdSeconds how long seats are kept for an unpaid booking, 1 to 86 400
  * @param lineLimit people who may wait at once, 1 to 10 000 000
  * @param options absent in JSON means none
+ * @param message one line of the operator for everybody in line, at most 200 characters; absent in JSON means none
  * @param author who said so: an operator's opaque id
  */
 public record SaleControl(
@@ -32,8 +33,11 @@ public record SaleControl(
         int holdSeconds,
         int lineLimit,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<SaleOption> options,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String message,
         String author,
         Instant changedAt) {
+    private static final int MAX_MESSAGE = 200;
+
     public SaleControl {
         Check.id("eventId", eventId);
         Check.present("state", state);
@@ -46,11 +50,12 @@ public record SaleControl(
         Check.between("lineLimit", lineLimit, 1, 10_000_000);
         // Absent in the JSON of a sale that has none.
         options = options == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(options));
+        message = message == null ? "" : Check.text("message", message, MAX_MESSAGE);
         Check.id("author", author);
         changedAt = Check.time("changedAt", changedAt);
     }
 
-    /** Without options. */
+    /** Without options and message. */
     public SaleControl(
             String eventId,
             SaleState state,
@@ -74,6 +79,7 @@ public record SaleControl(
                 holdSeconds,
                 lineLimit,
                 Set.of(),
+                "",
                 author,
                 changedAt);
     }

@@ -6,6 +6,7 @@ import dev.sluice.contracts.bridge.BridgeMark;
 import dev.sluice.contracts.inventory.InventoryChanged;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.contracts.sale.SaleControl;
 import java.util.List;
 
@@ -34,6 +35,9 @@ public final class Topics {
     /** By event. */
     public static final Topic<LineProgress> LINE_PROGRESS = Topic.of("line.progress.v1", LineProgress.class);
 
+    /** By event. */
+    public static final Topic<PositionsGiven> LINE_POSITIONS = Topic.of("line.positions.v1", PositionsGiven.class);
+
     private Topics() {}
 
     public static List<Topic<?>> all() {
@@ -44,6 +48,7 @@ public final class Topics {
                 INVENTORY_CHANGED,
                 PAYMENT_RESULTS,
                 BOOKING_OUTCOMES,
-                LINE_PROGRESS);
+                LINE_PROGRESS,
+                LINE_POSITIONS);
     }
 }

@@ -18,6 +18,7 @@ import dev.sluice.contracts.payment.PaymentResult;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
 import dev.sluice.contracts.sale.LineState;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.contracts.sale.SaleOption;
 import dev.sluice.contracts.sale.SaleState;
@@ -39,6 +40,17 @@ record WireExamples<T>(String name, JsonFormat<T> format, T message) {
                         "booking-envelope",
                         JsonFormat.of(BookingEnvelope.class),
                         new BookingEnvelope("gala-2026", List.of(request))),
+                new WireExamples<>(
+                        "booking-envelope-traced",
+                        JsonFormat.of(BookingEnvelope.class),
+                        new BookingEnvelope(
+                                "gala-2026",
+                                List.of(request),
+                                List.of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))),
+                new WireExamples<>(
+                        "positions-given",
+                        JsonFormat.of(PositionsGiven.class),
+                        new PositionsGiven("gala-2026", 7, List.of("Zk3-_a", "Zk3-_b"), AT)),
                 new WireExamples<>(
                         "booking-requested-best",
                         JsonFormat.of(BookingRequested.class),
@@ -92,6 +104,7 @@ record WireExamples<T>(String name, JsonFormat<T> format, T message) {
                                 180,
                                 100_000,
                                 Set.of(SaleOption.STANDBY, SaleOption.REJECT_EARLY),
+                                "The lights are being mended; we open a little later",
                                 "op-1",
                                 AT)),
                 new WireExamples<>(

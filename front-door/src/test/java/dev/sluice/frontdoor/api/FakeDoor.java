@@ -84,6 +84,7 @@ final class FakeDoor implements EnvelopeQueue {
                 180,
                 1_000,
                 Set.of(SaleOption.REJECT_EARLY),
+                "",
                 "operator-1",
                 NOW);
     }

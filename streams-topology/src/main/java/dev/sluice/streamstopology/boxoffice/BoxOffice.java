@@ -26,6 +26,7 @@ public final class BoxOffice {
 
     private final Sales sales;
     private final Intake intake;
+    private final TellPositions tell;
     private final Payments payments;
     private final PrepareSales prepare;
     private final SettleHolds settle;
@@ -40,7 +41,8 @@ public final class BoxOffice {
         sales = new Sales(tables);
         var desk = new Desk(sales, tables.requests(), reserver, outlet, meters);
         var setback = new Setback(meters);
-        intake = new Intake(desk);
+        tell = new TellPositions(outlet);
+        intake = new Intake(desk, tell);
         payments = new Payments(desk);
         prepare = new PrepareSales(desk, setback, fence);
         settle = new SettleHolds(desk, setback);
@@ -55,6 +57,12 @@ public final class BoxOffice {
     public void open(Instant now) {
         sales.restore();
         sales.wake(now);
+        for (Sale sale : sales.all()) {
+            if (sale.line().depth() > 0) {
+                tell.restored(sale);
+                sales.awaken(sale);
+            }
+        }
     }
 
     public void request(BookingRequested request, Instant now) {
@@ -88,6 +96,7 @@ public final class BoxOffice {
      * the seats they free go to the next in line at once; making ready comes last, because it is the slowest.
      */
     public void gateTurn(Instant now) {
+        tell.turn(now);
         List<Sale> active = sales.active();
         settle.turn(active, now);
         gate.turn(now);

@@ -22,9 +22,11 @@ final class Intake {
     private static final long NO_POSITION = 0;
 
     private final Desk desk;
+    private final TellPositions tell;
 
-    Intake(Desk desk) {
+    Intake(Desk desk, TellPositions tell) {
         this.desk = desk;
+        this.tell = tell;
     }
 
     /**
@@ -44,7 +46,9 @@ final class Intake {
         }
         var place = new Waiting(sale.line().nextPosition(), request.userId(), request.seatIds(), request.best());
         desk.requests().put(key, place);
-        sale.line().append(new WaitingRequest(request.requestId(), place));
+        var waiting = new WaitingRequest(request.requestId(), place);
+        sale.line().append(waiting);
+        tell.given(request.eventId(), waiting);
         desk.sales().awaken(sale);
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 final class SaleSnapshotFormat extends StateFormat<SaleSnapshot> {
+    private static final String NO_MESSAGE = "";
+
     SaleSnapshotFormat() {
         super("sale", 1);
     }
@@ -70,6 +72,8 @@ final class SaleSnapshotFormat extends StateFormat<SaleSnapshot> {
                 Math.toIntExact(in.number()),
                 Math.toIntExact(in.number()),
                 options(in),
+                // It is for those who show the line, and they have it from the topic.
+                NO_MESSAGE,
                 in.text(),
                 Instant.ofEpochMilli(in.number()));
     }

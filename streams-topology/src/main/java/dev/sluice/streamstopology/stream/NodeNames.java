@@ -7,6 +7,7 @@ public final class NodeNames {
     public static final String SALE = "sale";
     public static final String OUTCOMES = "to-booking-outcomes";
     public static final String PROGRESS = "to-line-progress";
+    public static final String POSITIONS = "to-line-positions";
     public static final String DEAD_LETTERS = "to-dead-letters";
 
     private NodeNames() {}

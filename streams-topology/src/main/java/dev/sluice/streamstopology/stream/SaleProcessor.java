@@ -2,6 +2,7 @@ package dev.sluice.streamstopology.stream;
 
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.redisreserver.Reserver;
 import dev.sluice.streamstopology.boxoffice.BoxOffice;
 import dev.sluice.streamstopology.boxoffice.Meters;
@@ -119,6 +120,11 @@ final class SaleProcessor implements Processor<byte[], byte[], Object, Object>, 
     @Override
     public void progress(LineProgress progress) {
         forward(progress.eventId(), progress, progress.asOf(), NodeNames.PROGRESS);
+    }
+
+    @Override
+    public void positions(PositionsGiven positions) {
+        forward(positions.eventId(), positions, positions.givenAt(), NodeNames.POSITIONS);
     }
 
     private void forward(String eventId, Object value, Instant at, String node) {

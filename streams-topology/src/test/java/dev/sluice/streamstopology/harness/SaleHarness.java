@@ -10,6 +10,7 @@ import dev.sluice.contracts.payment.PaymentResult;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
 import dev.sluice.contracts.sale.LineState;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.redisreserver.memory.InMemoryReserver;
@@ -144,6 +145,11 @@ public final class SaleHarness implements AutoCloseable {
     /** All reports so far. */
     public List<LineProgress> reports() {
         return topology.progress();
+    }
+
+    /** The positions that were told so far. */
+    public List<PositionsGiven> positions() {
+        return topology.positions();
     }
 
     public SaleHarness expectState(LineState state) {

@@ -142,6 +142,7 @@ public final class SalePlan {
                 holdSeconds,
                 lineLimit,
                 options,
+                "",
                 "harness",
                 now);
     }

@@ -3,6 +3,7 @@ package dev.sluice.streamstopology.harness;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.kafka.KafkaSerdes;
 import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.contracts.topic.Topic;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.redisreserver.Reserver;
@@ -38,6 +39,8 @@ public final class TopologyOnTestDriver implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestOutputTopic<String, BookingOutcome> outcomeTopic;
     private final TestOutputTopic<String, LineProgress> progressTopic;
+    private final TestOutputTopic<String, PositionsGiven> positionsTopic;
+    private final List<PositionsGiven> positions = new ArrayList<>();
     private final List<BookingOutcome> outcomes = new ArrayList<>();
     private final List<LineProgress> progress = new ArrayList<>();
     private final Map<Topic<?>, List<DeadLetter>> deadLetters = new HashMap<>();
@@ -53,6 +56,7 @@ public final class TopologyOnTestDriver implements AutoCloseable {
         driver = new TopologyTestDriver(new BookingTopology(sales).get(), config, start);
         outcomeTopic = output(Topics.BOOKING_OUTCOMES);
         progressTopic = output(Topics.LINE_PROGRESS);
+        positionsTopic = output(Topics.LINE_POSITIONS);
     }
 
     private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
@@ -114,6 +118,11 @@ public final class TopologyOnTestDriver implements AutoCloseable {
     List<LineProgress> progress() {
         progress.addAll(progressTopic.readValuesToList());
         return Collections.unmodifiableList(progress);
+    }
+
+    List<PositionsGiven> positions() {
+        positions.addAll(positionsTopic.readValuesToList());
+        return Collections.unmodifiableList(positions);
     }
 
     /** A counter of the topology, such as {@code sluice.topology.requests.repeated}. */

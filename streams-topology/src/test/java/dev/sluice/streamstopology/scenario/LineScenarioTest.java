@@ -7,6 +7,7 @@ import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Held;
 import dev.sluice.contracts.booking.RejectionReason;
 import dev.sluice.contracts.sale.LineState;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.streamstopology.harness.Booking;
 import dev.sluice.streamstopology.harness.SaleHarness;
 import dev.sluice.streamstopology.harness.SalePlan;
@@ -39,6 +40,31 @@ class LineScenarioTest {
                     .isSorted()
                     .startsWith(1L)
                     .endsWith(200L);
+        }
+    }
+
+    @Test
+    void everybodyIsToldTheirPositionBeforeTheyAreDecided() {
+        try (var sale = SaleHarness.open(GALA.seats(1200).gate(1, 1))) {
+            List<Booking> buyers = send(sale, 1200);
+
+            sale.ticks(2);
+
+            assertThat(sale.positions()).extracting(PositionsGiven::first).containsExactly(1L, 501L, 1001L);
+            assertThat(sale.positions().stream().flatMap(some -> some.requestIds().stream()))
+                    .isEqualTo(buyers.stream().map(Booking::requestId).toList());
+        }
+    }
+
+    @Test
+    void nobodyIsToldAPositionWhoIsNotInTheLine() {
+        try (var sale = SaleHarness.open(GALA.seats(3).gate(1, 1).lineLimit(1))) {
+            List<Booking> buyers = send(sale, 3);
+
+            sale.ticks(2);
+
+            assertThat(sale.positions().stream().flatMap(some -> some.requestIds().stream()))
+                    .containsExactly(buyers.get(0).requestId());
         }
     }
 

@@ -169,7 +169,8 @@ final class RandomSale {
     private SaleControl control(SaleState state) {
         Instant opened = Instant.parse("2026-11-23T09:00:00Z");
         Set<SaleOption> options = random.nextBoolean() ? Set.of(SaleOption.STANDBY) : Set.of();
-        return new SaleControl(EVENT, state, opened, SEATS, RATE, BURST, 4, HOLD_SECONDS, 10_000, options, "op-1", now);
+        return new SaleControl(
+                EVENT, state, opened, SEATS, RATE, BURST, 4, HOLD_SECONDS, 10_000, options, "", "op-1", now);
     }
 
     private InventoryChanged seat(int number, SeatStatus status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.redisreserver.EventSnapshot;
 import dev.sluice.streamstopology.harness.MapTables;
 import dev.sluice.streamstopology.seat.SeatState;
@@ -43,6 +44,7 @@ class RandomScheduleTest {
         promises.readOn(sale.task().log());
         assertThat(promises.decided()).isEqualTo(new HashSet<>(sale.requestIds()));
         assertThat(promises.settledPayments()).as("money that was taken").isEqualTo(sale.payments());
+        assertThat(sale.task().toldPositions()).as("told positions").containsAllEntriesOf(positionsIn(sale));
         Map<String, String> book = statesIn(sale.task().committedTables());
         assertThat(ownersIn(sale.task().committedTables()))
                 .as("owners by the book and by the log")
@@ -50,6 +52,19 @@ class RandomScheduleTest {
         assertThat(statesIn(sale.reserver().snapshot(RandomSale.EVENT).orElseThrow()))
                 .as("seats of the reserver and of the book")
                 .isEqualTo(book);
+    }
+
+    /** Of all that stood in line. */
+    private static Map<String, Long> positionsIn(RandomSale sale) {
+        var positions = new HashMap<String, Long>();
+        for (BookingOutcome outcome : sale.task().log()) {
+            if (outcome instanceof Held held) {
+                positions.put(held.requestId(), held.position());
+            } else if (outcome instanceof Rejected rejected && rejected.position() > 0) {
+                positions.put(rejected.requestId(), rejected.position());
+            }
+        }
+        return positions;
     }
 
     private static Map<String, String> ownersIn(MapTables tables) {

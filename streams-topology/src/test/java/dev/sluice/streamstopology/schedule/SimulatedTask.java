@@ -1,10 +1,13 @@
 package dev.sluice.streamstopology.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.inventory.InventoryChanged;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.redisreserver.Reserver;
 import dev.sluice.streamstopology.boxoffice.BoxOffice;
@@ -17,7 +20,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedTask {
     /** What one life of the task puts out before it commits. */
-    private record Buffer(List<BookingOutcome> outcomes) implements Outlet {
+    private record Buffer(List<BookingOutcome> outcomes, List<PositionsGiven> positions) implements Outlet {
         @Override
         public void outcome(BookingOutcome outcome) {
             outcomes.add(outcome);
@@ -35,6 +40,11 @@ final class SimulatedTask {
         @Override
         public void progress(LineProgress progress) {
             // Its own constructor checks that it makes sense.
+        }
+
+        @Override
+        public void positions(PositionsGiven given) {
+            positions.add(given);
         }
     }
 
@@ -45,7 +55,9 @@ final class SimulatedTask {
     private final InputLog inventory = new InputLog();
     private final InputLog payments = new InputLog();
     private final List<BookingOutcome> log = new ArrayList<>();
+    private final Map<String, Long> toldPositions = new HashMap<>();
     private List<BookingOutcome> uncommitted = new ArrayList<>();
+    private List<PositionsGiven> untold = new ArrayList<>();
     private MapTables committed = MapTables.empty();
     private MapTables working = MapTables.empty();
     private BoxOffice office;
@@ -63,8 +75,9 @@ final class SimulatedTask {
         working = committed.copy();
         inputs().forEach(InputLog::crash);
         uncommitted = new ArrayList<>();
+        untold = new ArrayList<>();
         var started = new BoxOffice(
-                working.tables(), reserver, new Buffer(uncommitted), meters, new Fence(lives++ % Fence.OWNERS));
+                working.tables(), reserver, new Buffer(uncommitted, untold), meters, new Fence(lives++ % Fence.OWNERS));
         started.open(now);
         return started;
     }
@@ -136,6 +149,22 @@ final class SimulatedTask {
         inputs().forEach(InputLog::commit);
         log.addAll(uncommitted);
         uncommitted.clear();
+        untold.forEach(this::tell);
+        untold.clear();
+    }
+
+    private void tell(PositionsGiven given) {
+        long position = given.first();
+        for (String requestId : given.requestIds()) {
+            assertThat(toldPositions.getOrDefault(requestId, position)).isEqualTo(position);
+            toldPositions.put(requestId, position);
+            position++;
+        }
+    }
+
+    /** By request, what readers of committed records were told. */
+    Map<String, Long> toldPositions() {
+        return Collections.unmodifiableMap(toldPositions);
     }
 
     /** The task moves to another owner, and the former one does not know yet. */

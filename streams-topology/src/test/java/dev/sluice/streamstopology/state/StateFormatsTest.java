@@ -34,7 +34,7 @@ class StateFormatsTest {
     @Test
     void optionsComeBack() {
         var options = Set.of(SaleOption.STANDBY, SaleOption.REJECT_EARLY);
-        var control = new SaleControl("gala", SaleState.OPEN, AT, 500, 100, 10, 4, 180, 1000, options, "op-1", AT);
+        var control = new SaleControl("gala", SaleState.OPEN, AT, 500, 100, 10, 4, 180, 1000, options, "", "op-1", AT);
         comesBack(StateFormats.SALE, new SaleSnapshot(control, 7, 3, 1500, 42, 1_764_000_000_000L, 9, true));
     }
 
