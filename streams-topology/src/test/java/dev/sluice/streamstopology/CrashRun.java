@@ -44,7 +44,12 @@ final class CrashRun implements AutoCloseable {
 
     /** Everybody is in line; no process runs yet. */
     static CrashRun of(TestSale sale, int people, LocalStack stack, Path stateDir) {
-        return new CrashRun(sale, sale.environment(stack, stateDir), stack, people);
+        return of(sale, people, stack, sale.environment(stack, stateDir));
+    }
+
+    /** The same, with settings of one's own. */
+    static CrashRun of(TestSale sale, int people, LocalStack stack, Map<String, String> environment) {
+        return new CrashRun(sale, environment, stack, people);
     }
 
     HaltingProcess start(HaltingPoint point) {
@@ -77,6 +82,11 @@ final class CrashRun implements AutoCloseable {
     void awaitEnd() {
         await().atMost(Duration.ofMinutes(1)).until(() -> missing() <= 0);
         await().during(Duration.ofSeconds(1)).until(() -> missing() <= 0);
+    }
+
+    /** Whether everything is answered by now. */
+    boolean isOver() {
+        return missing() <= 0;
     }
 
     private int missing() {
