@@ -10,7 +10,6 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -34,17 +33,15 @@ public final class KafkaStores {
 
     public static List<StoreBuilder<? extends StateStore>> builders() {
         return List.of(
-                // Saved at each turn, and only the last of a commit counts. Sorted, as Kafka's cache needs it.
-                builder(Stores.inMemoryKeyValueStore(StoreNames.SALES), Serdes.String(), StateFormats.SALE)
-                        .withCachingEnabled(),
-                builder(new KafkaHashStores(StoreNames.OFFERS), KafkaStateSerdes.entryKey(), StateFormats.OFFER),
-                builder(new KafkaHashStores(StoreNames.REQUESTS), KafkaStateSerdes.entryKey(), StateFormats.REQUEST));
+                builder(StoreNames.SALES, Serdes.String(), StateFormats.SALE),
+                builder(StoreNames.OFFERS, KafkaStateSerdes.entryKey(), StateFormats.OFFER),
+                builder(StoreNames.REQUESTS, KafkaStateSerdes.entryKey(), StateFormats.REQUEST));
     }
 
-    private static <K, V> StoreBuilder<KeyValueStore<K, V>> builder(
-            KeyValueBytesStoreSupplier store, Serde<K> key, StateFormat<V> value) {
-        return Stores.keyValueStoreBuilder(store, key, KafkaStateSerdes.value(value))
-                .withLoggingEnabled(CHANGELOG);
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> builder(String name, Serde<K> key, StateFormat<V> value) {
+        return new KafkaWriteBackStores<>(
+                Stores.keyValueStoreBuilder(new KafkaHashStores(name), key, KafkaStateSerdes.value(value))
+                        .withLoggingEnabled(CHANGELOG));
     }
 
     static Tables tables(ProcessingContext context) {

@@ -25,7 +25,6 @@ public final class KafkaStreamsConfig {
     private static final int SESSION_TIMEOUT_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
     private static final int MAX_POLL_RECORDS = 1_000;
-    private static final long CACHE_BYTES_A_THREAD = 64L * 1024 * 1024;
 
     private KafkaStreamsConfig() {}
 
@@ -41,7 +40,7 @@ public final class KafkaStreamsConfig {
                 StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
                 Math.min(2, settings.replicationFactor()));
         guarantees(config);
-        pace(config, settings.threads());
+        pace(config);
         membership(config);
         return config;
     }
@@ -59,11 +58,10 @@ public final class KafkaStreamsConfig {
      * log about each input that is empty at the moment, which took a quarter of the time of each. Nothing needs their order
      * but a control and its first requests, and those wait for it in the line.
      */
-    private static void pace(Properties config, int threads) {
+    private static void pace(Properties config) {
         config.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
         config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-        config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES_A_THREAD * threads);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
         config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         config.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), MAX_POLL_RECORDS);
