@@ -2,10 +2,10 @@ package dev.sluice.streamstopology;
 
 /** Where a topology dies, in the order in which it comes there. */
 enum HaltingPoint {
-    /** About to ask Redis for seats, with outcomes in the open transaction. */
-    BEFORE_EFFECT(60),
+    /** About to ask Redis for seats, with seats given in the open transaction. */
+    BEFORE_EFFECT(30),
     /** Redis has given seats. */
-    AFTER_EFFECT(60),
+    AFTER_EFFECT(30),
     /** The broker has an outcome, in the open transaction. */
     AFTER_FORWARD(60),
     /** The transaction has the outcomes and the offsets and is about to end. */

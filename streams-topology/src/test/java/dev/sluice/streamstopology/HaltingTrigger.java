@@ -28,9 +28,14 @@ final class HaltingTrigger {
         }
     }
 
-    /** @param outcomes whether the event has some in a transaction that has not ended */
-    void untold(boolean outcomes) {
-        untold = outcomes;
+    /** A transaction that has not ended has a change of a seat's owner. */
+    void untold() {
+        untold = true;
+    }
+
+    /** It has ended. */
+    void told() {
+        untold = false;
     }
 
     boolean hasUntold() {

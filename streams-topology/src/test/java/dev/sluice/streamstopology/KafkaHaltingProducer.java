@@ -29,12 +29,18 @@ final class KafkaHaltingProducer extends KafkaProducer<byte[], byte[]> {
             return super.send(message, callback);
         }
         hasOutcomes = true;
-        trigger.untold(true);
+        if (isChange(message)) {
+            trigger.untold();
+        }
         // Nothing of the transaction can end before the broker's answers have been handled, one after the other.
         return super.send(message, (metadata, failure) -> {
             callback.onCompletion(metadata, failure);
             trigger.reached(HaltingPoint.AFTER_FORWARD);
         });
+    }
+
+    private static boolean isChange(ProducerRecord<byte[], byte[]> outcome) {
+        return KeptPromises.isChange(Topics.BOOKING_OUTCOMES.format().decode(outcome.value()));
     }
 
     private boolean isOutcome(ProducerRecord<byte[], byte[]> message) {
@@ -56,7 +62,7 @@ final class KafkaHaltingProducer extends KafkaProducer<byte[], byte[]> {
         super.commitTransaction();
         if (hasOutcomes) {
             hasOutcomes = false;
-            trigger.untold(false);
+            trigger.told();
             trigger.reached(HaltingPoint.AFTER_COMMIT);
         }
     }
@@ -65,6 +71,6 @@ final class KafkaHaltingProducer extends KafkaProducer<byte[], byte[]> {
     public void abortTransaction() {
         super.abortTransaction();
         hasOutcomes = false;
-        trigger.untold(false);
+        trigger.told();
     }
 }
