@@ -3,9 +3,12 @@ package dev.sluice.frontdoor;
 import dev.sluice.frontdoor.api.AcceptBooking;
 import dev.sluice.frontdoor.api.BookingDesk;
 import dev.sluice.frontdoor.api.Doorkeeper;
+import dev.sluice.frontdoor.api.Newcomers;
 import dev.sluice.frontdoor.api.Routes;
+import dev.sluice.frontdoor.api.WaitingRoom;
 import dev.sluice.frontdoor.envelope.EnvelopeQueue;
 import dev.sluice.frontdoor.envelope.Envelopes;
+import dev.sluice.frontdoor.envelope.GuardedEnvelopeQueue;
 import dev.sluice.frontdoor.envelope.MeteredEnvelopeQueue;
 import dev.sluice.frontdoor.envelope.SqsEnvelopeQueue;
 import dev.sluice.frontdoor.http.HelidonServer;
@@ -45,14 +48,19 @@ public final class FrontDoor implements RunningService {
     }
 
     private static FrontDoor start(FrontDoorSettings settings, MeterRegistry registry) {
-        var queue = new MeteredEnvelopeQueue(SqsEnvelopeQueue.open(settings.sqs()), registry);
-        var boards = Boards.follow(settings.boards());
+        var clock = InstantSource.system();
+        var sqs = new MeteredEnvelopeQueue(SqsEnvelopeQueue.open(settings.sqs()), registry);
+        var queue = new GuardedEnvelopeQueue(sqs, clock);
+        var boards = Boards.follow(settings.boards(), clock);
         try {
             Duration grace = settings.envelopes().maxWait().plus(SEND_TIME);
             var server = HelidonServer.start(
                     settings.http(), routes(settings, queue, boards), grace, new RefusalMetrics(registry));
             Gauge.builder("sluice.door.watchers", boards.watchers(), Watchers::count)
                     .description("Open streams of live updates")
+                    .register(registry);
+            Gauge.builder("sluice.door.queue.down", queue, guarded -> guarded.isDown() ? 1 : 0)
+                    .description("1 while newcomers are refused because SQS does not confirm envelopes")
                     .register(registry);
             return new FrontDoor(server, queue, boards);
         } catch (RuntimeException e) {
@@ -62,13 +70,15 @@ public final class FrontDoor implements RunningService {
         }
     }
 
-    private static List<Route> routes(FrontDoorSettings settings, EnvelopeQueue queue, Boards boards) {
+    private static List<Route> routes(FrontDoorSettings settings, GuardedEnvelopeQueue queue, Boards boards) {
         var clock = InstantSource.system();
         var doorkeeper = new Doorkeeper(new VisitTokens(settings.visitTokenSecret()), boards.sales(), clock);
         var envelopes = new Envelopes(queue, settings.envelopes());
-        var acceptBooking = new AcceptBooking(envelopes, boards.bookings(), boards.lines(), clock);
-        var desk = new BookingDesk(boards.bookings(), boards.lines(), boards.watchers());
-        return Routes.all(doorkeeper, acceptBooking, desk, boards.lines(), clock);
+        var newcomers = new Newcomers(boards.bookings(), boards.lines(), queue::isDown, settings.waiting(), clock);
+        var acceptBooking = new AcceptBooking(newcomers, envelopes, boards.bookings(), boards.lines());
+        var waitingRoom = new WaitingRoom(boards.sales(), boards.lines(), settings.waiting(), clock);
+        var desk = new BookingDesk(boards.bookings(), waitingRoom, boards.watchers());
+        return Routes.all(doorkeeper, acceptBooking, desk, boards.lines(), boards.seats(), clock);
     }
 
     /** Where HTTP is served. */

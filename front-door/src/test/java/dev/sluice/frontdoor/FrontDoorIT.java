@@ -80,6 +80,19 @@ class FrontDoorIT {
         Awaitility.await().until(() -> status("opera", requestId).body().contains("\"seatIds\":[\"A-1\"]"));
     }
 
+    @Test
+    void theTraceOfACallIsInItsEnvelope() throws Exception {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        running.announce("ballet", SaleState.OPEN);
+
+        running.send(running.book("ballet", "user-1", "key-1", SEATS).header("traceparent", trace));
+
+        assertThat(running.queue.envelopes())
+                .filteredOn(envelope -> envelope.eventId().equals("ballet"))
+                .singleElement()
+                .satisfies(envelope -> assertThat(envelope.traceparents()).containsExactly(trace));
+    }
+
     private List<BookingRequested> requested(String eventId) {
         return running.queue.envelopes().stream()
                 .filter(envelope -> envelope.eventId().equals(eventId))
@@ -106,7 +119,7 @@ class FrontDoorIT {
                         .body()
                         .contains("\"tail\":40,\"admitted\":30,\"waiting\":10"));
         assertThat(running.send(running.book("match", "user-1", "key-1", SEATS)).body())
-                .contains("\"position\":{\"ahead\":10,\"plusMinus\":0,");
+                .contains("\"position\":{\"kind\":\"estimate\",\"ahead\":10,\"atLeast\":10,");
     }
 
     @Test

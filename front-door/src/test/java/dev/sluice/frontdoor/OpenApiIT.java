@@ -2,14 +2,19 @@ package dev.sluice.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.booking.Rejected;
 import dev.sluice.contracts.booking.RejectionReason;
 import dev.sluice.contracts.booking.RequestId;
+import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.LineState;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.localstack.LocalStackExtension;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
@@ -35,10 +40,13 @@ class OpenApiIT {
 
             // When
             callEverywhere(door, "/line");
+            callEverywhere(door, "/seats");
+            door.send(door.get("api", USER, "/seats").header("If-None-Match", "*"));
             callEverywhere(door, "/bookings/" + REQUEST_ID);
             reject(door);
             callEverywhere(door, "/bookings/" + REQUEST_ID + "/updates");
             book(door);
+            watchFromAfar(door);
 
             // Then
             assertThat(door.seen).isEqualTo(documented(door));
@@ -66,8 +74,24 @@ class OpenApiIT {
                         .contains("REJECTED"));
     }
 
+    private static void watchFromAfar(RunningDoor door) throws Exception {
+        var now = Instant.now();
+        door.kafka.publish(
+                Topics.BOOKING_REQUESTS, "api", new BookingRequested("api", "far", USER, List.of("A-1"), now));
+        door.kafka.publish(Topics.LINE_POSITIONS, "api", new PositionsGiven("api", 50_000, List.of("far"), now));
+        door.kafka.publish(
+                Topics.LINE_PROGRESS,
+                "api",
+                new LineProgress("api", LineState.OPEN, "", 60_000, 1, 50, 0, 90, 7, 3, now));
+        Awaitility.await()
+                .until(() ->
+                        door.send(door.get("api", USER, "/bookings/far")).body().contains("exact"));
+        door.send(door.get("api", USER, "/bookings/far/updates"));
+    }
+
     private static void book(RunningDoor door) throws Exception {
         door.send(door.book("api", USER, "key", "{"));
+        door.send(door.book("api", USER, "key", "{\"seatIds\":[\"B-1\"]}"));
         door.send(door.book("api", USER, "key", GOOD).setHeader("Authorization", "none"));
         door.send(
                 door.book("api", USER, "key", GOOD).setHeader("Authorization", "Bearer " + door.token("other", USER)));

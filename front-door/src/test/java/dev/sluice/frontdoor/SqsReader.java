@@ -5,6 +5,7 @@ import dev.sluice.contracts.wire.JsonFormat;
 import dev.sluice.localstack.LocalStack;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -46,6 +47,19 @@ public final class SqsReader implements AutoCloseable {
         return messages().stream()
                 .map(message -> FORMAT.decode(message.body().getBytes(StandardCharsets.UTF_8)))
                 .toList();
+    }
+
+    /** What all messages carry, in their order; they are gone afterwards. */
+    public List<BookingEnvelope> drain() {
+        var envelopes = new ArrayList<BookingEnvelope>();
+        for (var messages = messages(); !messages.isEmpty(); messages = messages()) {
+            for (Message message : messages) {
+                envelopes.add(FORMAT.decode(message.body().getBytes(StandardCharsets.UTF_8)));
+                var unused = sqs.deleteMessage(
+                        request -> request.queueUrl(queueUrl.toString()).receiptHandle(message.receiptHandle()));
+            }
+        }
+        return envelopes;
     }
 
     @Override

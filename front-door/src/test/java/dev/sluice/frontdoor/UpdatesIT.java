@@ -9,6 +9,9 @@ import dev.sluice.contracts.booking.RefundDue;
 import dev.sluice.contracts.booking.ReleaseReason;
 import dev.sluice.contracts.booking.Released;
 import dev.sluice.contracts.booking.RequestId;
+import dev.sluice.contracts.sale.LineProgress;
+import dev.sluice.contracts.sale.LineState;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
@@ -61,6 +64,26 @@ class UpdatesIT {
                 assertThat(nextData(stream)).contains("RELEASED").doesNotContain("refundDue");
                 publish(door, new RefundDue(EVENT, id, USER, 2, "p-1", NOW));
                 assertThat(nextData(stream)).contains("RELEASED", "\"refundDue\":[\"p-1\"]");
+            }
+        }
+    }
+
+    @Test
+    void aWatcherSeesTheirExactPositionOnceItIsGiven(LocalStack stack) throws Exception {
+        try (var door = RunningDoor.open(stack)) {
+            door.announce(EVENT, SaleState.OPEN);
+            door.send(door.book(EVENT, USER, "key-3", "{\"seatIds\":[\"A-3\"]}"));
+            String id = RequestId.of(EVENT, USER, "key-3");
+
+            try (var stream = watch(door, id)) {
+                assertThat(nextData(stream)).contains("\"position\":null");
+                door.kafka.publish(
+                        Topics.LINE_PROGRESS,
+                        EVENT,
+                        new LineProgress(EVENT, LineState.OPEN, "", 20, 5, 50, 50, 90, 7, 3, NOW));
+                assertThat(nextData(stream)).contains("\"position\":null");
+                door.kafka.publish(Topics.LINE_POSITIONS, EVENT, new PositionsGiven(EVENT, 12, List.of(id), NOW));
+                assertThat(nextData(stream)).contains("\"kind\":\"exact\",\"ahead\":6,\"atLeast\":6,");
             }
         }
     }

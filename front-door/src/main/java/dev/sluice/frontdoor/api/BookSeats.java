@@ -1,5 +1,6 @@
 package dev.sluice.frontdoor.api;
 
+import dev.sluice.contracts.booking.BookingEnvelope;
 import dev.sluice.frontdoor.booking.Booking;
 import dev.sluice.frontdoor.http.Answer;
 import dev.sluice.frontdoor.http.Call;
@@ -29,20 +30,27 @@ final class BookSeats implements Endpoint {
     public Answer answer(Call call) {
         return doorkeeper
                 .admit(call)
-                .then(doorkeeper::mayBook)
-                .then(visit -> BookingForm.request(call, visit, clock.instant()))
-                .then(acceptBooking::accept)
+                .then(visit -> doorkeeper
+                        .sale(visit)
+                        .then(sale -> BookingForm.request(call, visit, clock.instant())
+                                .then(request -> acceptBooking.accept(sale, request, traceparent(call)))))
                 .answer(this::accepted);
     }
 
+    /** One that breaks its rules is as none, as W3C Trace Context has it. */
+    private static String traceparent(Call call) {
+        return call.header("traceparent").filter(BookingEnvelope::isTraceparent).orElse("");
+    }
+
     private Reply accepted(Booking booking) {
+        BookingView view = desk.view(booking);
         var headers = Map.of(
                 "Location",
                 Paths.booking(booking.eventId(), booking.requestId()),
                 "Cache-Control",
                 "no-store",
                 RetryAfter.HEADER,
-                RetryAfter.poll());
-        return Reply.json(ACCEPTED, headers, BookingView.FORMAT, desk.view(booking));
+                view.retryAfter());
+        return Reply.json(ACCEPTED, headers, BookingView.FORMAT, view);
     }
 }

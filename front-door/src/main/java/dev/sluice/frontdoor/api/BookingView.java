@@ -1,6 +1,7 @@
 package dev.sluice.frontdoor.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.sluice.contracts.booking.Confirmed;
@@ -12,8 +13,9 @@ import dev.sluice.contracts.booking.ReleaseReason;
 import dev.sluice.contracts.booking.Released;
 import dev.sluice.contracts.wire.JsonFormat;
 import dev.sluice.frontdoor.booking.Booking;
-import dev.sluice.frontdoor.line.LineBoard;
+import dev.sluice.frontdoor.http.RetryAfter;
 import dev.sluice.frontdoor.line.Position;
+import dev.sluice.frontdoor.line.Wait;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,22 @@ import org.jspecify.annotations.Nullable;
 sealed interface BookingView {
     JsonFormat<BookingView> FORMAT = JsonFormat.of(BookingView.class);
 
-    /** @param position null while nothing is known of the line */
-    record Waiting(String requestId, @Nullable Position position, Links links) implements BookingView {}
+    /**
+     * @param position null while nothing is known of the line, or of the request's place in it
+     * @param expected null while it cannot be told
+     * @param seatsLeft how many are free; null while nothing is known of them
+     * @param likelySoldOut whether as many people are ahead as seats are left
+     * @param refreshSeconds after which asking again is likely to show something new, 1 to 30
+     */
+    record Waiting(
+            String requestId,
+            @Nullable Position position,
+            @JsonProperty("wait") @Nullable Wait expected,
+            @Nullable Integer seatsLeft,
+            boolean likelySoldOut,
+            int refreshSeconds,
+            Links links)
+            implements BookingView {}
 
     /**
      * @param number the request's exact place in the line, dense from 1
@@ -75,31 +91,34 @@ sealed interface BookingView {
             Links links)
             implements BookingView {}
 
-    /** Where to look next. */
-    record Links(String self, String updates, String line) {
-        static Links of(Booking booking) {
+    /**
+     * Where to look next.
+     *
+     * @param updates null while there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Links(String self, @Nullable String updates, String line) {
+        static Links of(Booking booking, boolean live) {
             return new Links(
                     Paths.booking(booking.eventId(), booking.requestId()),
-                    Paths.updates(booking.eventId(), booking.requestId()),
+                    live ? Paths.updates(booking.eventId(), booking.requestId()) : null,
                     Paths.line(booking.eventId()));
         }
     }
 
-    static BookingView of(Booking booking, LineBoard lines) {
-        return switch (booking) {
-            case Booking.Waiting waiting -> waiting(waiting, lines);
-            case Booking.Decided decided -> decided(decided, Links.of(booking));
+    /** Whole seconds. */
+    default String retryAfter() {
+        return switch (this) {
+            case Waiting waiting -> RetryAfter.seconds(waiting.refreshSeconds());
+            case OnHold held -> RetryAfter.poll();
+            case Refused over -> RetryAfter.over();
+            case Sold over -> RetryAfter.over();
+            case LetGo over -> RetryAfter.over();
         };
     }
 
-    private static Waiting waiting(Booking.Waiting waiting, LineBoard lines) {
-        Position position = waiting.place()
-                .flatMap(place -> lines.latest(waiting.eventId()).map(progress -> Position.of(place, progress)))
-                .orElse(null);
-        return new Waiting(waiting.requestId(), position, Links.of(waiting));
-    }
-
-    private static BookingView decided(Booking.Decided decided, Links links) {
+    static BookingView of(Booking.Decided decided) {
+        Links links = Links.of(decided, true);
         List<String> due = decided.refundDue();
         return switch (decided.outcome()) {
             case Held o ->

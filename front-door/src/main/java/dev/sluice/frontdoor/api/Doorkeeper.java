@@ -2,8 +2,6 @@ package dev.sluice.frontdoor.api;
 
 import dev.sluice.contracts.check.Check;
 import dev.sluice.contracts.sale.SaleControl;
-import dev.sluice.contracts.sale.SaleOption;
-import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.frontdoor.feed.SaleBook;
 import dev.sluice.frontdoor.http.Call;
 import dev.sluice.frontdoor.http.Problem;
@@ -13,7 +11,6 @@ import dev.sluice.frontdoor.http.Verdict;
 import dev.sluice.frontdoor.visit.Visit;
 import dev.sluice.frontdoor.visit.VisitCheck;
 import dev.sluice.frontdoor.visit.VisitTokens;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -80,24 +77,6 @@ public final class Doorkeeper {
                 .map(Verdict::pass)
                 .orElseGet(
                         () -> Verdict.refuse(ProblemType.UNKNOWN_EVENT, "No sale has been announced for this event"));
-    }
-
-    /** The visit itself, unless its sale is over or wants nobody to wait for it to open. */
-    Verdict<Visit> mayBook(Visit visit) {
-        return sale(visit).then(sale -> selling(sale, clock.instant())).then(sale -> Verdict.pass(visit));
-    }
-
-    private static Verdict<SaleControl> selling(SaleControl sale, Instant now) {
-        if (sale.state() == SaleState.CLOSED) {
-            return Verdict.refuse(ProblemType.SALE_CLOSED, "Nothing can be booked for this event any more");
-        }
-        if (sale.options().contains(SaleOption.REJECT_EARLY) && now.isBefore(sale.opensAt())) {
-            return Verdict.refuse(Problem.of(
-                    ProblemType.SALE_NOT_OPEN,
-                    "Nobody can wait for this sale; send the same request again when it opens at " + sale.opensAt(),
-                    Map.of(RetryAfter.HEADER, RetryAfter.until(sale.opensAt(), now))));
-        }
-        return Verdict.pass(sale);
     }
 
     static <T> Verdict<T> starting() {

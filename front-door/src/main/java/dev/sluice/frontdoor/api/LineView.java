@@ -10,6 +10,7 @@ import java.time.Instant;
  * An event's line, the same for everybody.
  *
  * @param reason one line for people when the state is not OPEN, else empty
+ * @param message one line of the operator for everybody in line; empty if there is none
  * @param tail positions handed out so far
  * @param admitted positions decided so far
  * @param waiting how many stand in line
@@ -19,6 +20,7 @@ import java.time.Instant;
 record LineView(
         LineState state,
         String reason,
+        String message,
         long tail,
         long admitted,
         long waiting,
@@ -30,10 +32,11 @@ record LineView(
         Instant asOf) {
     static final JsonFormat<LineView> FORMAT = JsonFormat.of(LineView.class);
 
-    static LineView of(LineProgress p) {
+    static LineView of(SaleControl sale, LineProgress p) {
         return new LineView(
                 p.state(),
                 p.reason(),
+                sale.message(),
                 p.tail(),
                 p.admitted(),
                 p.tail() - p.admitted(),
@@ -50,6 +53,7 @@ record LineView(
         return new LineView(
                 LineState.PREPARING,
                 "The sale is being prepared",
+                sale.message(),
                 0,
                 0,
                 0,

@@ -9,6 +9,7 @@ final class Paths {
     static final String BOOKING = BOOKINGS + "/{" + REQUEST_ID + "}";
     static final String UPDATES = BOOKING + "/updates";
     static final String LINE = "/v1/events/{" + EVENT_ID + "}/line";
+    static final String SEATS = "/v1/events/{" + EVENT_ID + "}/seats";
 
     private Paths() {}
 

@@ -29,7 +29,8 @@ final class ShowBooking implements Endpoint {
     }
 
     private Reply show(Booking booking) {
-        var headers = Map.of("Cache-Control", "no-store", RetryAfter.HEADER, RetryAfter.poll());
-        return Reply.json(OK, headers, BookingView.FORMAT, desk.view(booking));
+        BookingView view = desk.view(booking);
+        var headers = Map.of("Cache-Control", "no-store", RetryAfter.HEADER, view.retryAfter());
+        return Reply.json(OK, headers, BookingView.FORMAT, view);
     }
 }

@@ -3,8 +3,8 @@ package dev.sluice.frontdoor.api;
 import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.frontdoor.http.Answer;
 import dev.sluice.frontdoor.http.Call;
+import dev.sluice.frontdoor.http.Document;
 import dev.sluice.frontdoor.http.Endpoint;
-import dev.sluice.frontdoor.http.Reply;
 import dev.sluice.frontdoor.http.Verdict;
 import dev.sluice.frontdoor.line.LineBoard;
 import java.util.Map;
@@ -17,10 +17,12 @@ final class ShowLine implements Endpoint {
 
     private final Doorkeeper doorkeeper;
     private final LineBoard lines;
+    private final LineDocuments documents;
 
     ShowLine(Doorkeeper doorkeeper, LineBoard lines) {
         this.doorkeeper = doorkeeper;
         this.lines = lines;
+        this.documents = new LineDocuments(lines);
     }
 
     @Override
@@ -28,13 +30,11 @@ final class ShowLine implements Endpoint {
         return doorkeeper.admit(call).then(doorkeeper::sale).then(this::line).answer(ShowLine::show);
     }
 
-    private Verdict<LineView> line(SaleControl sale) {
-        return lines.isComplete()
-                ? Verdict.pass(lines.latest(sale.eventId()).map(LineView::of).orElseGet(() -> LineView.announced(sale)))
-                : Doorkeeper.starting();
+    private Verdict<byte[]> line(SaleControl sale) {
+        return lines.isComplete() ? Verdict.pass(documents.json(sale)) : Doorkeeper.starting();
     }
 
-    private static Reply show(LineView line) {
-        return Reply.json(OK, CACHEABLE, LineView.FORMAT, line);
+    private static Document show(byte[] json) {
+        return Document.json(OK, CACHEABLE, json);
     }
 }

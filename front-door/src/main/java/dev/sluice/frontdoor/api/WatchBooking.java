@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * {@code GET /v1/events/{eventId}/bookings/{requestId}/updates}: the booking now and whenever it changes, until it is
- * over, the visit is, or the server stops.
+ * over, the visit is, or the server stops. Not for those who wait far from the front.
  */
 final class WatchBooking implements Endpoint {
     private final Doorkeeper doorkeeper;
@@ -31,8 +31,9 @@ final class WatchBooking implements Endpoint {
     public Answer answer(Call call) {
         return doorkeeper
                 .admit(call)
-                .answer(visit ->
-                        desk.own(visit, call.parameter(Paths.REQUEST_ID)).answer(booking -> watch(visit, booking)));
+                .answer(visit -> desk.own(visit, call.parameter(Paths.REQUEST_ID))
+                        .then(desk::mayWatch)
+                        .answer(booking -> watch(visit, booking)));
     }
 
     private Answer watch(Visit visit, Booking booking) {

@@ -2,9 +2,8 @@ package dev.sluice.frontdoor.booking;
 
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.RefundDue;
-import dev.sluice.frontdoor.line.Place;
+import dev.sluice.frontdoor.line.Standing;
 import java.util.List;
-import java.util.Optional;
 
 /** A request as this door knows it. */
 public sealed interface Booking {
@@ -14,8 +13,8 @@ public sealed interface Booking {
 
     String userId();
 
-    /** Accepted here, not yet decided. */
-    record Waiting(String eventId, String requestId, String userId, Optional<Place> place) implements Booking {}
+    /** Accepted by any door, not yet decided. */
+    record Waiting(String eventId, String requestId, String userId, Standing standing) implements Booking {}
 
     /**
      * Decided, whichever door accepted it.

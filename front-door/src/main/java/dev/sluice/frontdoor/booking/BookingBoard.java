@@ -2,112 +2,117 @@ package dev.sluice.frontdoor.booking;
 
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.BookingRequested;
-import dev.sluice.contracts.booking.Confirmed;
-import dev.sluice.contracts.booking.Held;
-import dev.sluice.contracts.booking.RefundDue;
-import dev.sluice.contracts.booking.Rejected;
-import dev.sluice.contracts.booking.Released;
+import dev.sluice.contracts.sale.PositionsGiven;
 import dev.sluice.frontdoor.feed.Follower;
 import dev.sluice.frontdoor.line.Place;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.sluice.frontdoor.line.Unnumbered;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
- * What became of each request: decided ones of all doors, waiting ones of this door. Bounded: the oldest are forgotten
- * first, and whoever asks for one is told that it is not known here. Thread-safe.
+ * What became of each request of all doors, from the log, and of those that are on their way to it from this door. What
+ * the topics say of one request may be heard in any order. Bounded: the oldest are forgotten first, and whoever asks for
+ * one is told that it is not known here. Thread-safe.
  */
 public final class BookingBoard implements Follower<BookingOutcome> {
-    private final Map<String, Booking.Waiting> waiting;
-    private final Map<String, BookingOutcome> decided;
-    /** Apart from the decisions: a refund may be heard of before its booking's hold has ended. */
-    private final Map<String, List<String>> refundsDue;
-
-    private volatile boolean complete;
+    private final Requests requests;
+    private final InstantSource clock;
+    private volatile boolean outcomesComplete;
+    private volatile boolean requestsComplete;
+    private volatile boolean positionsComplete;
 
     /** @param limit how many decided, how many waiting and how many refunded requests are remembered, each for itself */
-    public BookingBoard(int limit) {
-        this.waiting = new OldestForgotten<>(limit);
-        this.decided = new OldestForgotten<>(limit);
-        this.refundsDue = new OldestForgotten<>(limit);
+    public BookingBoard(int limit, InstantSource clock) {
+        this.requests = new Requests(limit);
+        this.clock = clock;
+    }
+
+    /** What somebody sends, without any consequence; empty if it is not known here. */
+    public synchronized Optional<Claim> look(BookingRequested request) {
+        return requests.look(request);
     }
 
     /**
-     * Remembers a request that was accepted here. A retry finds what is known of the request already.
-     *
-     * @param place its guessed place, if the line is known
+     * Claims a request for sending. If the answer is {@link Claim.Fresh}, it is under way from now on, and one of
+     * {@link #confirmed} and {@link #failed} has to follow.
      */
-    public synchronized Booking accepted(BookingRequested request, Optional<Place> place) {
-        return decided(request.requestId())
-                .orElseGet(() -> waiting.computeIfAbsent(
-                        request.requestId(),
-                        requestId -> new Booking.Waiting(request.eventId(), requestId, request.userId(), place)));
+    public synchronized Claim claim(BookingRequested request) {
+        return requests.look(request).orElseGet(() -> requests.setOut(request));
+    }
+
+    /**
+     * The queue has confirmed a claimed request: it is promised.
+     *
+     * @param guess its place, if the line is known, from whoever else is without a number; must not call the board
+     */
+    public Booking confirmed(BookingRequested request, Function<Unnumbered, Optional<Place>> guess) {
+        CompletableFuture<Boolean> fate;
+        Booking booking;
+        synchronized (this) {
+            fate = requests.arrived(request);
+            booking = requests.promised(request, guess, clock.instant());
+        }
+        fate.complete(true);
+        return booking;
+    }
+
+    /** A claimed request was not confirmed. If it arrived all the same, the log will say so. */
+    public void failed(BookingRequested request) {
+        CompletableFuture<Boolean> fate;
+        synchronized (this) {
+            fate = requests.arrived(request);
+        }
+        fate.complete(false);
     }
 
     /** A refund alone is no booking: it is told with the decision, once that is known. */
     public synchronized Optional<Booking> find(String requestId) {
-        return decided(requestId).or(() -> Optional.ofNullable(waiting.get(requestId)));
+        return requests.find(requestId);
     }
 
-    private Optional<Booking> decided(String requestId) {
-        return Optional.ofNullable(decided.get(requestId))
-                .map(outcome -> new Booking.Decided(outcome, refundsDue.getOrDefault(requestId, List.of())));
+    /** Whoever is on the way to the event's line. */
+    public synchronized Unnumbered unnumbered(String eventId) {
+        return requests.unnumbered(eventId, clock.instant());
     }
 
+    /** When the oldest promise for an event was made here that the line has neither numbered nor decided. */
+    public synchronized Optional<Instant> oldestUnanswered(String eventId) {
+        return requests.oldestUnanswered(eventId);
+    }
+
+    /** Whether everything is known that had been said before the door started. */
     public boolean isComplete() {
-        return complete;
+        return outcomesComplete && requestsComplete && positionsComplete;
     }
 
     @Override
     public synchronized void take(BookingOutcome outcome) {
-        switch (outcome) {
-            case Held held -> decide(held);
-            case Rejected rejected -> decide(rejected);
-            case Confirmed confirmed -> end(confirmed);
-            case Released released -> end(released);
-            case RefundDue refund -> refund(refund);
-        }
-    }
-
-    /** There is one decision, however often a record is seen. */
-    private void decide(BookingOutcome decision) {
-        waiting.remove(decision.requestId());
-        decided.putIfAbsent(decision.requestId(), decision);
-    }
-
-    /** Whatever ends a hold comes after it, and whatever undoes a sale after that. */
-    private void end(BookingOutcome end) {
-        waiting.remove(end.requestId());
-        decided.merge(end.requestId(), end, (known, heard) -> heard.seq() > known.seq() ? heard : known);
-    }
-
-    private void refund(RefundDue refund) {
-        refundsDue.merge(
-                refund.requestId(),
-                List.of(refund.paymentId()),
-                (known, heard) ->
-                        Stream.concat(known.stream(), heard.stream()).distinct().toList());
+        requests.decided(outcome);
     }
 
     @Override
     public void caughtUp() {
-        complete = true;
+        outcomesComplete = true;
     }
 
-    private static final class OldestForgotten<V> extends LinkedHashMap<String, V> {
-        private static final long serialVersionUID = 1L;
-        private final int limit;
+    /** Takes the requests that are in the log. */
+    public Follower<BookingRequested> requests() {
+        return Follower.of(this::logged, () -> requestsComplete = true);
+    }
 
-        OldestForgotten(int limit) {
-            this.limit = limit;
-        }
+    /** Takes the numbers that they were given. */
+    public Follower<PositionsGiven> positions() {
+        return Follower.of(this::numbered, () -> positionsComplete = true);
+    }
 
-        @Override
-        protected boolean removeEldestEntry(Map.@Nullable Entry<String, V> eldest) {
-            return size() > limit;
-        }
+    private synchronized void logged(BookingRequested request) {
+        requests.logged(request, clock.instant());
+    }
+
+    private synchronized void numbered(PositionsGiven given) {
+        requests.numbered(given);
     }
 }

@@ -4,6 +4,10 @@ package dev.sluice.frontdoor.envelope;
 public final class EnvelopeNotSent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public EnvelopeNotSent(String message) {
+        super(message);
+    }
+
     public EnvelopeNotSent(String message, Throwable cause) {
         super(message, cause);
     }

@@ -24,13 +24,15 @@ public final class Envelopes {
     /**
      * Returns when the request's fate is known: at once if there is no room, else within {@code maxWait} and the time
      * a send may take.
+     *
+     * @param traceparent the trace context it came with, empty if none; must be well-formed
      */
-    public Acceptance submit(BookingRequested request) {
+    public Acceptance submit(BookingRequested request, String traceparent) {
         if (!places.tryAcquire()) {
             return Acceptance.OVERLOADED;
         }
         try {
-            return lane(request.eventId()).offer(request).get();
+            return lane(request.eventId()).offer(request, traceparent).get();
         } catch (InterruptedException e) {
             // The server gives up on this connection; the request may still be sent, but nobody is promised anything.
             Thread.currentThread().interrupt();

@@ -27,13 +27,13 @@ final class EventLane {
     EventLane(String eventId, EnvelopeQueue queue, EnvelopeSettings settings) {
         this.eventId = eventId;
         this.queue = queue;
-        this.waiting = new WaitingRequests(settings);
+        this.waiting = new WaitingRequests(settings, System.nanoTime());
     }
 
-    Future<Acceptance> offer(BookingRequested request) {
+    Future<Acceptance> offer(BookingRequested request, String traceparent) {
         lock.lock();
         try {
-            var pending = new PendingRequest(request, System.nanoTime());
+            var pending = new PendingRequest(request, traceparent, System.nanoTime());
             if (!waiting.offer(pending)) {
                 pending.answer().complete(Acceptance.OVERLOADED);
             } else if (!sending) {
@@ -68,7 +68,7 @@ final class EventLane {
                 }
                 long nanos = waiting.untilDue(now);
                 if (nanos <= 0) {
-                    return waiting.take();
+                    return waiting.take(now);
                 }
                 awaitFull(nanos);
             }
@@ -88,9 +88,7 @@ final class EventLane {
 
     private Acceptance send(List<PendingRequest> requests) {
         try {
-            var envelope = new BookingEnvelope(
-                    eventId, requests.stream().map(PendingRequest::request).toList());
-            queue.send(envelope, UUID.randomUUID());
+            queue.send(envelope(requests), UUID.randomUUID());
             return Acceptance.ACCEPTED;
         } catch (EnvelopeNotSent e) {
             // Counted and, once an outage, logged by the queue: a line per envelope would be a flood.
@@ -99,5 +97,14 @@ final class EventLane {
             LOG.atError().addKeyValue("event_id", eventId).setCause(e).log("envelope broke the queue");
             return Acceptance.NOT_CONFIRMED;
         }
+    }
+
+    private BookingEnvelope envelope(List<PendingRequest> pending) {
+        List<String> traceparents =
+                pending.stream().map(PendingRequest::traceparent).toList();
+        return new BookingEnvelope(
+                eventId,
+                pending.stream().map(PendingRequest::request).toList(),
+                traceparents.stream().allMatch(String::isEmpty) ? List.of() : traceparents);
     }
 }

@@ -10,10 +10,12 @@ import java.util.List;
  */
 final class WaitingRequests {
     private final EnvelopeSettings settings;
+    private final LingerRule linger;
     private final ArrayDeque<PendingRequest> waiting = new ArrayDeque<>();
 
-    WaitingRequests(EnvelopeSettings settings) {
+    WaitingRequests(EnvelopeSettings settings, long nowNanos) {
         this.settings = settings;
+        this.linger = new LingerRule(settings, nowNanos);
     }
 
     /** False, and nothing changed, if as many wait as may. */
@@ -31,15 +33,16 @@ final class WaitingRequests {
 
     /** Nanoseconds until an envelope should go; 0 or less for now. Only asked when somebody waits. */
     long untilDue(long nowNanos) {
-        return fillsEnvelope() ? 0 : settings.linger().toNanos() - age(waiting.element(), nowNanos);
+        return fillsEnvelope() ? 0 : linger.nanos() - age(waiting.element(), nowNanos);
     }
 
     /** The next envelope's requests, in the order of arrival. */
-    List<PendingRequest> take() {
+    List<PendingRequest> take(long nowNanos) {
         var envelope = new ArrayList<PendingRequest>(Math.min(waiting.size(), settings.maxRequests()));
         while (!waiting.isEmpty() && envelope.size() < settings.maxRequests()) {
             envelope.add(waiting.remove());
         }
+        linger.sent(envelope.size(), nowNanos);
         return envelope;
     }
 

@@ -9,6 +9,11 @@ public interface Follower<V> {
     /** The key has been deleted from a compacted topic. */
     default void forget(String key) {}
 
+    /** One of two parts, for a topic of which no key is ever deleted. */
+    static <V> Follower<V> of(Consumer<? super V> take, Runnable caughtUp) {
+        return new PartsFollower<>(take, caughtUp);
+    }
+
     /** This one, and afterwards somebody else who wants to know of each message. */
     default Follower<V> andTell(Consumer<? super V> other) {
         return new TellingFollower<>(this, other);

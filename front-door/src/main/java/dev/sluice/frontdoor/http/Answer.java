@@ -12,7 +12,7 @@ public sealed interface Answer permits Answer.Complete, EventStream {
     Map<String, String> headers();
 
     /** One that is all there. */
-    sealed interface Complete extends Answer permits Reply, Problem {
+    sealed interface Complete extends Answer permits Reply, Document, Problem {
         /** UTF-8. */
         byte[] body();
     }

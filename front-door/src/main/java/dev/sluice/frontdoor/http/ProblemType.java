@@ -17,10 +17,15 @@ public enum ProblemType {
     UNKNOWN_BOOKING(404, "No such booking is known here"),
     METHOD_NOT_ALLOWED(405, "This URL does not take this method"),
     SALE_NOT_OPEN(409, "The sale is not open yet"),
+    NOT_NEAR_YET(409, "Too far from the front for live updates"),
     SALE_CLOSED(410, "The sale is over"),
+    SOLD_OUT(410, "Everything is sold"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for something else"),
     INTERNAL_ERROR(500, "Something broke here"),
+    LINE_FULL(503, "The line is full"),
+    WAIT_TOO_LONG(503, "The wait would be too long"),
     SYSTEM_OVERLOAD(503, "Too busy right now"),
     STARTING(503, "Not ready yet");
 

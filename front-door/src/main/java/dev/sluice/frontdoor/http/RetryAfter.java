@@ -19,9 +19,24 @@ public final class RetryAfter {
         return draw(ThreadLocalRandom.current(), 1, 3);
     }
 
+    /** Of something that is over, where little can happen any more: 20 to 30. */
+    public static String over() {
+        return draw(ThreadLocalRandom.current(), 20, 30);
+    }
+
     /** Until an overload may be over: 2 to 8. */
     public static String overload() {
         return draw(ThreadLocalRandom.current(), 2, 8);
+    }
+
+    /** Until a line may have become shorter: 30 to 90. */
+    public static String shorterLine() {
+        return draw(ThreadLocalRandom.current(), 30, 90);
+    }
+
+    /** So many, which somebody else has drawn. */
+    public static String seconds(int seconds) {
+        return Integer.toString(seconds);
     }
 
     /** Until a time that is known, and not before it: at least 1. */

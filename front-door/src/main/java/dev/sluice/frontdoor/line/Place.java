@@ -1,9 +1,21 @@
 package dev.sluice.frontdoor.line;
 
 /**
- * Where in its event's line a request will probably stand; its exact number is known only after the ordering point.
+ * Between which numbers a request stands in its event's line; the exact one is known once the line has given it.
  *
- * @param number the estimated number, dense from 1 per event
- * @param plusMinus how far off the estimate may be, in people
+ * @param atLeast the lowest number it can have, dense from 1 per event
+ * @param atMost the highest
  */
-public record Place(long number, long plusMinus) {}
+public record Place(long atLeast, long atMost) {
+    public Place {
+        if (atLeast < 1 || atMost < atLeast) {
+            throw new IllegalArgumentException("A place is from " + atLeast + " to " + atMost);
+        }
+    }
+
+    /** What both say. Where they disagree, the higher end of this one stands. */
+    Place and(Place other) {
+        long end = Math.min(atMost, other.atMost);
+        return new Place(Math.min(end, Math.max(atLeast, other.atLeast)), end);
+    }
+}

@@ -1,24 +1,33 @@
 package dev.sluice.frontdoor.line;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.sluice.contracts.sale.LineProgress;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 
 /**
  * How many people are ahead, as a buyer is told.
  *
- * @param plusMinus how far off {@code ahead} may be, in people
+ * @param ahead the most there can be
+ * @param atLeast the fewest there can be; the same if the kind is exact
  * @param asOf when the line was last heard of
  */
-public record Position(long ahead, long plusMinus, Instant asOf) {
-    /** The same place gets ever nearer, because {@code admitted} only grows. */
-    public static Position of(Place place, LineProgress progress) {
-        long ahead = Math.max(0, place.number() - 1 - progress.admitted());
-        return new Position(ahead, place.plusMinus(), progress.asOf());
+@JsonPropertyOrder({"kind", "ahead", "atLeast", "asOf"})
+public record Position(Kind kind, long ahead, long atLeast, Instant asOf) {
+    static Position exact(long ahead, Instant asOf) {
+        return new Position(Kind.EXACT, ahead, ahead, asOf);
     }
 
-    @JsonProperty
-    public String kind() {
-        return "estimate";
+    static Position estimate(long ahead, long atLeast, Instant asOf) {
+        return new Position(Kind.ESTIMATE, ahead, Math.min(ahead, atLeast), asOf);
+    }
+
+    /** How sure the door is. */
+    public enum Kind {
+        /** The line has given the number. */
+        @JsonProperty("exact")
+        EXACT,
+        /** It has not, or somebody was told a better one. */
+        @JsonProperty("estimate")
+        ESTIMATE
     }
 }

@@ -39,7 +39,9 @@ class BookSeatsTest {
                 .containsKey("Retry-After");
         assertThat(text(answer))
                 .isEqualTo("{\"state\":\"WAITING\",\"requestId\":\"" + REQUEST_ID
-                        + "\",\"position\":null,\"links\":{\"self\":\"/v1/events/concert/bookings/" + REQUEST_ID
+                        + "\",\"position\":null,\"wait\":null,\"seatsLeft\":null,\"likelySoldOut\":false,"
+                        + "\"refreshSeconds\":" + answer.headers().get("Retry-After")
+                        + ",\"links\":{\"self\":\"/v1/events/concert/bookings/" + REQUEST_ID
                         + "\",\"updates\":\"/v1/events/concert/bookings/" + REQUEST_ID
                         + "/updates\",\"line\":\"/v1/events/concert/line\"}}");
         assertThat(door.sent)
@@ -53,8 +55,8 @@ class BookSeatsTest {
         door.lines.take(FakeDoor.progress(40, 30));
 
         assertThat(text(door.book(door.call("concert"))))
-                .contains("\"position\":{\"ahead\":10,\"plusMinus\":0,\"asOf\":\"2026-05-01T10:00:00Z\","
-                        + "\"kind\":\"estimate\"}");
+                .contains("\"position\":{\"kind\":\"estimate\",\"ahead\":10,\"atLeast\":10,"
+                        + "\"asOf\":\"2026-05-01T10:00:00Z\"}");
     }
 
     @Test
@@ -63,6 +65,7 @@ class BookSeatsTest {
         Answer second = door.book(door.call("concert"));
 
         assertThat(text(second)).isEqualTo(text(first));
+        assertThat(door.sent).hasSize(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.sluice.frontdoor.http.Call;
 import dev.sluice.frontdoor.http.EventStream;
 import dev.sluice.frontdoor.http.Route;
 import dev.sluice.frontdoor.line.LineBoard;
+import dev.sluice.frontdoor.seat.SeatMaps;
 import dev.sluice.frontdoor.visit.Visit;
 import dev.sluice.frontdoor.visit.VisitTokens;
 import dev.sluice.frontdoor.watch.Watchers;
@@ -33,25 +34,36 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeDoor implements EnvelopeQueue {
     static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
 
+    static final WaitingRules RULES =
+            new WaitingRules(Duration.ofHours(4), Duration.ofSeconds(15), Duration.ofMinutes(1), 2_000);
+
     final VisitTokens tokens = new VisitTokens("0123456789abcdef0123456789abcdef");
     final SaleBook sales = new SaleBook();
     final LineBoard lines = new LineBoard();
-    final BookingBoard bookings = new BookingBoard(100);
+    final BookingBoard bookings = new BookingBoard(100, this::now);
+    final SeatMaps seats = new SeatMaps(this::now);
     final Watchers watchers = new Watchers(1);
     final List<BookingEnvelope> sent = new CopyOnWriteArrayList<>();
     private final List<Route> routes;
     volatile Instant now = NOW;
-    boolean queueIsDown;
+    volatile boolean queueIsDown;
+    volatile boolean queueIsKnownToBeDown;
+    volatile Runnable beforeSend = () -> {};
 
     private FakeDoor() {
         InstantSource clock = () -> now;
         var doorkeeper = new Doorkeeper(tokens, sales, clock);
-        var envelopes =
-                new Envelopes(this, new EnvelopeSettings(100, Duration.ofMillis(5), 100, 100, Duration.ofSeconds(5)));
-        var accept = new AcceptBooking(envelopes, bookings, lines, clock);
-        var desk = new BookingDesk(bookings, lines, watchers);
-        routes = Routes.all(doorkeeper, accept, desk, lines, clock);
+        var linger = new EnvelopeSettings.Linger(Duration.ofMillis(5), Duration.ofMillis(20));
+        var envelopes = new Envelopes(this, new EnvelopeSettings(100, linger, 100, 100, Duration.ofSeconds(5)));
+        var newcomers = new Newcomers(bookings, lines, () -> queueIsKnownToBeDown, RULES, clock);
+        var accept = new AcceptBooking(newcomers, envelopes, bookings, lines);
+        var desk = new BookingDesk(bookings, new WaitingRoom(sales, lines, RULES, clock), watchers);
+        routes = Routes.all(doorkeeper, accept, desk, lines, seats, clock);
         sales.take(sale("concert", SaleState.OPEN));
+    }
+
+    private Instant now() {
+        return now;
     }
 
     /** One that still reads its topics. */
@@ -64,7 +76,21 @@ final class FakeDoor implements EnvelopeQueue {
         door.sales.caughtUp();
         door.lines.caughtUp();
         door.bookings.caughtUp();
+        door.bookings.requests().caughtUp();
+        door.bookings.positions().caughtUp();
+        door.seats.caughtUp();
         return door;
+    }
+
+    /** With its operator's word for everybody. */
+    static SaleControl saying(String eventId, String message) {
+        return new SaleControl(
+                eventId, SaleState.OPEN, NOW, 100, 50, 10, 4, 180, 1_000, Set.of(), message, "operator-1", NOW);
+    }
+
+    /** Of which as many may wait as like. */
+    static SaleControl endless(String eventId) {
+        return new SaleControl(eventId, SaleState.OPEN, NOW, 100, 50, 10, 4, 180, 10_000_000, "operator-1", NOW);
     }
 
     static SaleControl sale(String eventId, SaleState state) {
@@ -89,6 +115,15 @@ final class FakeDoor implements EnvelopeQueue {
                 NOW);
     }
 
+    /** The line lets people pass, so many a second, for as long as it takes to know its rate. */
+    void pass(long tail, long admitted, int perSecond) {
+        for (int i = 0; i < 20; i++) {
+            now = now.plusMillis(500);
+            lines.take(new LineProgress(
+                    "concert", LineState.OPEN, "", tail, admitted, 1_000, perSecond, 90_000, 0, 0, now));
+        }
+    }
+
     static LineProgress progress(long tail, long admitted) {
         return new LineProgress("concert", LineState.SCHEDULED, "Opens soon", tail, admitted, 50, 20, 90, 7, 3, NOW);
     }
@@ -111,6 +146,10 @@ final class FakeDoor implements EnvelopeQueue {
 
     Answer updates(FakeCall call, String requestId) {
         return endpoint("GET", Paths.UPDATES, call.withParameter(Paths.REQUEST_ID, requestId));
+    }
+
+    Answer seats(Call call) {
+        return endpoint("GET", Paths.SEATS, call);
     }
 
     Answer line(Call call) {
@@ -140,6 +179,7 @@ final class FakeDoor implements EnvelopeQueue {
 
     @Override
     public void send(BookingEnvelope envelope, UUID deduplicationId) {
+        beforeSend.run();
         if (queueIsDown) {
             throw new EnvelopeNotSent("down", new IllegalStateException("by the test"));
         }

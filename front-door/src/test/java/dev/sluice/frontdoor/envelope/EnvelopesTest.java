@@ -19,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopesTest {
+    private static final EnvelopeSettings.Linger LINGER =
+            new EnvelopeSettings.Linger(Duration.ofMillis(5), Duration.ofMillis(20));
     private static final EnvelopeSettings SETTINGS =
-            new EnvelopeSettings(10, Duration.ofMillis(5), 10_000, 10_000, Duration.ofSeconds(30));
+            new EnvelopeSettings(10, LINGER, 10_000, 10_000, Duration.ofSeconds(30));
     private static final List<String> EVENTS = List.of("concert", "match", "play");
     private static final int BUYERS = 120;
     private static final int BOOKINGS_EACH = 15;
@@ -65,7 +67,7 @@ class EnvelopesTest {
         String event = EVENTS.get(buyer % EVENTS.size());
         for (int i = 0; i < BOOKINGS_EACH; i++) {
             String requestId = buyer + "-" + i;
-            answers.put(requestId, envelopes.submit(Requests.of(event, requestId)));
+            answers.put(requestId, envelopes.submit(Requests.of(event, requestId), ""));
         }
     }
 
@@ -87,7 +89,7 @@ class EnvelopesTest {
         var expected = new ArrayList<String>();
 
         for (int i = 0; i < 1_000; i++) {
-            answers.add(lane.offer(Requests.numbered("concert", i)));
+            answers.add(lane.offer(Requests.numbered("concert", i), ""));
             expected.add("r-" + i);
         }
 
@@ -101,15 +103,15 @@ class EnvelopesTest {
     void whileASendIsStuckTheBoundsHoldAndNothingIsPromised() throws Exception {
         // Given
         var stuck = new StuckQueue();
-        var settings = new EnvelopeSettings(1, Duration.ofMillis(5), 2, 10, Duration.ofSeconds(30));
+        var settings = new EnvelopeSettings(1, LINGER, 2, 10, Duration.ofSeconds(30));
         var lane = new EventLane("concert", stuck, settings);
-        var first = lane.offer(Requests.numbered("concert", 1));
+        var first = lane.offer(Requests.numbered("concert", 1), "");
         stuck.entered.await();
-        var second = lane.offer(Requests.numbered("concert", 2));
-        var third = lane.offer(Requests.numbered("concert", 3));
+        var second = lane.offer(Requests.numbered("concert", 2), "");
+        var third = lane.offer(Requests.numbered("concert", 3), "");
 
         // When
-        var fourth = lane.offer(Requests.numbered("concert", 4));
+        var fourth = lane.offer(Requests.numbered("concert", 4), "");
 
         // Then
         assertThat(fourth.get()).isEqualTo(Acceptance.OVERLOADED);
@@ -122,16 +124,15 @@ class EnvelopesTest {
     @Test
     void overTheTotalBoundARequestIsRefusedWhateverItsEvent() throws Exception {
         var stuck = new StuckQueue();
-        var envelopes =
-                new Envelopes(stuck, new EnvelopeSettings(1, Duration.ofMillis(5), 10, 1, Duration.ofSeconds(30)));
-        var first = CompletableFuture.supplyAsync(() -> envelopes.submit(Requests.numbered("concert", 1)));
+        var envelopes = new Envelopes(stuck, new EnvelopeSettings(1, LINGER, 10, 1, Duration.ofSeconds(30)));
+        var first = CompletableFuture.supplyAsync(() -> envelopes.submit(Requests.numbered("concert", 1), ""));
         stuck.entered.await();
 
-        assertThat(envelopes.submit(Requests.numbered("match", 2))).isEqualTo(Acceptance.OVERLOADED);
+        assertThat(envelopes.submit(Requests.numbered("match", 2), "")).isEqualTo(Acceptance.OVERLOADED);
 
         stuck.release.complete(null);
         assertThat(first.get()).isEqualTo(Acceptance.ACCEPTED);
-        assertThat(envelopes.submit(Requests.numbered("match", 3))).isEqualTo(Acceptance.ACCEPTED);
+        assertThat(envelopes.submit(Requests.numbered("match", 3), "")).isEqualTo(Acceptance.ACCEPTED);
     }
 
     @Test
@@ -146,7 +147,7 @@ class EnvelopesTest {
             public void close() {}
         };
 
-        assertThat(new Envelopes(broken, SETTINGS).submit(Requests.numbered("concert", 1)))
+        assertThat(new Envelopes(broken, SETTINGS).submit(Requests.numbered("concert", 1), ""))
                 .isEqualTo(Acceptance.NOT_CONFIRMED);
     }
 

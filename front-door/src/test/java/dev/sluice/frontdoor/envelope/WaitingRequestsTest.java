@@ -9,11 +9,17 @@ class WaitingRequestsTest {
     private static final long START = 1_000_000_000L;
     private static final long MS = 1_000_000L;
 
-    private final WaitingRequests waiting =
-            new WaitingRequests(new EnvelopeSettings(3, Duration.ofMillis(10), 5, 100, Duration.ofMillis(200)));
+    private final WaitingRequests waiting = new WaitingRequests(
+            new EnvelopeSettings(
+                    3,
+                    new EnvelopeSettings.Linger(Duration.ofMillis(10), Duration.ofMillis(20)),
+                    5,
+                    100,
+                    Duration.ofMillis(200)),
+            START);
 
     private PendingRequest offer(int number, long atNanos) {
-        var request = new PendingRequest(Requests.numbered("concert", number), atNanos);
+        var request = new PendingRequest(Requests.numbered("concert", number), "", atNanos);
         assertThat(waiting.offer(request)).isTrue();
         return request;
     }
@@ -46,8 +52,8 @@ class WaitingRequestsTest {
         var third = offer(3, START);
         var fourth = offer(4, START);
 
-        assertThat(waiting.take()).containsExactly(first, second, third);
-        assertThat(waiting.take()).containsExactly(fourth);
+        assertThat(waiting.take(START)).containsExactly(first, second, third);
+        assertThat(waiting.take(START)).containsExactly(fourth);
         assertThat(waiting.isEmpty()).isTrue();
     }
 
@@ -57,7 +63,7 @@ class WaitingRequestsTest {
             offer(i, START);
         }
 
-        assertThat(waiting.offer(new PendingRequest(Requests.numbered("concert", 6), START)))
+        assertThat(waiting.offer(new PendingRequest(Requests.numbered("concert", 6), "", START)))
                 .isFalse();
     }
 
@@ -68,6 +74,6 @@ class WaitingRequestsTest {
 
         assertThat(waiting.takeStale(START + 200 * MS)).isEmpty();
         assertThat(waiting.takeStale(START + 201 * MS)).containsExactly(old);
-        assertThat(waiting.take()).containsExactly(young);
+        assertThat(waiting.take(START)).containsExactly(young);
     }
 }

@@ -42,10 +42,15 @@ class ProblemTest {
                         "404 unknown-booking",
                         "405 method-not-allowed",
                         "409 sale-not-open",
+                        "409 not-near-yet",
                         "410 sale-closed",
+                        "410 sold-out",
                         "413 body-too-large",
                         "415 unsupported-media-type",
+                        "422 idempotency-key-reused",
                         "500 internal-error",
+                        "503 line-full",
+                        "503 wait-too-long",
                         "503 system-overload",
                         "503 starting");
     }

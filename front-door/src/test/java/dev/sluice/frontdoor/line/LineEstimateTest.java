@@ -9,71 +9,41 @@ import org.junit.jupiter.api.Test;
 
 class LineEstimateTest {
     private static final Instant T0 = Instant.parse("2026-05-01T10:00:00Z");
-
-    private static LineProgress progress(LineState state, long tail, long admitted, Instant asOf) {
-        return new LineProgress("concert", state, "", tail, admitted, 100, 30, 50, 0, 0, asOf);
-    }
+    private static final LineProgress LINE =
+            new LineProgress("concert", LineState.OPEN, "", 40, 10, 100, 30, 50, 0, 0, T0);
 
     @Test
     void inAQuietLineTheNextPlaceIsCertain() {
-        var estimate = LineEstimate.first(progress(LineState.SCHEDULED, 40, 0, T0), 40);
-
-        assertThat(estimate.place(40, T0)).isEqualTo(new Place(41, 0));
+        assertThat(LineEstimate.atLeast(LINE, Unnumbered.NOBODY)).isEqualTo(41);
+        assertThat(LineEstimate.place(41, LINE, Unnumbered.NOBODY)).isEqualTo(new Place(41, 41));
     }
 
     @Test
-    void whatThisDoorAcceptedSinceStandsBetween() {
-        var estimate = LineEstimate.first(progress(LineState.SCHEDULED, 40, 0, T0), 40);
+    void whoeverWasConfirmedHereBeforeStandsBefore() {
+        var before = new Unnumbered(40, 0, 7, 0, 0, 0);
 
-        assertThat(estimate.place(47, T0)).isEqualTo(new Place(48, 7));
+        assertThat(LineEstimate.atLeast(LINE, before)).isEqualTo(48);
+        assertThat(LineEstimate.place(48, LINE, before)).isEqualTo(new Place(48, 48));
     }
 
     @Test
-    void otherDoorsAreSeenInTheGrowthOfTheLine() {
-        var estimate = LineEstimate.first(progress(LineState.SCHEDULED, 0, 0, T0), 0)
-                .next(progress(LineState.SCHEDULED, 500, 0, T0.plusMillis(500)), 0);
+    void whoeverMayComeBeforeWidensTheEstimate() {
+        var now = new Unnumbered(40, 3, 7, 20, 5, 4);
 
-        assertThat(estimate.place(0, T0.plusMillis(600))).isEqualTo(new Place(601, 100));
+        assertThat(LineEstimate.atLeast(LINE, now)).isEqualTo(40 + 7 + 5 + 1);
+        assertThat(LineEstimate.place(53, LINE, now)).isEqualTo(new Place(53, 40 + 20 + 7 + 3 + 4 + 1));
     }
 
     @Test
-    void theErrorCountsWhoMayStillBeOnTheWayAndWhoMayHavePassed() {
-        var estimate = LineEstimate.first(progress(LineState.OPEN, 0, 0, T0), 0)
-                .next(progress(LineState.OPEN, 0, 0, T0.plusMillis(500)), 30);
+    void whatTheLineHasSaidCountsWhereNumbersAreNotToldYet() {
+        var now = new Unnumbered(5, 0, 0, 10, 10, 0);
 
-        assertThat(estimate.place(30, T0.plusMillis(700))).isEqualTo(new Place(1, 30 + 20));
+        assertThat(LineEstimate.place(41, LINE, now)).isEqualTo(new Place(41, 41));
     }
 
     @Test
-    void inStandbyOnlyAsManyMayHavePassedAsSeatsCameBack() {
-        var estimate = LineEstimate.first(progress(LineState.STANDBY, 40, 10, T0), 40);
-
-        assertThat(estimate.place(40, T0.plusMillis(500))).isEqualTo(new Place(41, 15));
-    }
-
-    @Test
-    void aSilentLineStandsStill() {
-        var estimate = LineEstimate.first(progress(LineState.SCHEDULED, 0, 0, T0), 0)
-                .next(progress(LineState.SCHEDULED, 10, 0, T0.plusSeconds(1)), 10);
-
-        assertThat(estimate.place(10, T0.plusSeconds(3_600)))
-                .isEqualTo(estimate.place(10, T0.plusSeconds(2)))
-                .isEqualTo(new Place(21, 10 + 10));
-    }
-
-    @Test
-    void aClockBehindTheLineDoesNoHarm() {
-        var estimate = LineEstimate.first(progress(LineState.OPEN, 40, 10, T0), 40);
-
-        assertThat(estimate.place(40, T0.minusSeconds(5))).isEqualTo(new Place(41, 0));
-    }
-
-    @Test
-    void aPlaceOnlyGetsNearer() {
-        var place = new Place(41, 3);
-
-        assertThat(Position.of(place, progress(LineState.OPEN, 100, 0, T0))).isEqualTo(new Position(40, 3, T0));
-        assertThat(Position.of(place, progress(LineState.OPEN, 100, 30, T0))).isEqualTo(new Position(10, 3, T0));
-        assertThat(Position.of(place, progress(LineState.OPEN, 100, 99, T0))).isEqualTo(new Position(0, 3, T0));
+    void whoeverIsOnTheWayWaitsToo() {
+        assertThat(LineEstimate.waiting(LINE, new Unnumbered(40, 3, 7, 20, 5, 100)))
+                .isEqualTo(30 + 20 + 7 + 3);
     }
 }

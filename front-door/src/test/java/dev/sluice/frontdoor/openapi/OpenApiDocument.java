@@ -88,6 +88,12 @@ public final class OpenApiDocument {
                 .properties()
                 .forEach(header ->
                         complaints.addAll(headerComplaints(header.getKey(), resolve(header.getValue()), answer)));
+        if (resolved.path("content").isMissingNode()) {
+            if (!answer.body().isEmpty()) {
+                complaints.add(answer + " has a body");
+            }
+            return complaints;
+        }
         String type = answer.headers().firstValue("Content-Type").orElse("none");
         JsonNode content = resolved.path("content").path(type);
         if (content.isMissingNode()) {
