@@ -15,7 +15,8 @@ import java.util.Map;
  * @param http {@code SLUICE_HTTP_HOST} (0.0.0.0), {@code SLUICE_HTTP_PORT} (8080, 0 to 65535, 0 for any free one),
  *     {@code SLUICE_HTTP_MAX_BODY_BYTES} (16384, 1024 to 1048576), {@code SLUICE_HTTP_MAX_HEADER_BYTES} (8192, 1024 to
  *     65536), {@code SLUICE_HTTP_MAX_CONNECTIONS} (10000, 1 to 1000000), {@code SLUICE_HTTP_MAX_REQUESTS} (10000, 1 to
- *     1000000), {@code SLUICE_HTTP_IDLE_MS} (60000, 1000 to 3600000)
+ *     1000000), {@code SLUICE_HTTP_IDLE_MS} (60000, 1000 to 3600000), {@code SLUICE_HTTP_ARRIVAL_MS} (10000, 100 to
+ *     600000)
  * @param visitTokenSecret {@code SLUICE_VISIT_TOKEN_SECRET}, required, at least 32 characters; in no text form
  * @param envelopes {@code SLUICE_ENVELOPE_REQUESTS} (100, 1 to 100), {@code SLUICE_ENVELOPE_LINGER_MS} (10, 5 to 20),
  *     {@code SLUICE_EVENT_QUEUE_LIMIT} (10000, 1 to 1000000), {@code SLUICE_TOTAL_QUEUE_LIMIT} (20000, 1 to 1000000),
@@ -24,9 +25,15 @@ import java.util.Map;
  *     {@code AWS_ACCESS_KEY_ID} with {@code AWS_SECRET_ACCESS_KEY}, else what the SDK finds
  * @param boards {@code SLUICE_KAFKA_BOOTSTRAP}, required, host:port; {@code SLUICE_STATUS_LIMIT} (300000, 1 to
  *     10000000), {@code SLUICE_WATCHER_LIMIT} (2000, 0 to 1000000)
+ * @param access who may do what: see {@link AccessSettings}
  */
 record FrontDoorSettings(
-        HttpSettings http, String visitTokenSecret, EnvelopeSettings envelopes, SqsSettings sqs, BoardSettings boards) {
+        HttpSettings http,
+        String visitTokenSecret,
+        EnvelopeSettings envelopes,
+        SqsSettings sqs,
+        BoardSettings boards,
+        AccessSettings access) {
     private static final int MAX_PORT = 65_535;
     private static final int MILLION = 1_000_000;
 
@@ -37,7 +44,8 @@ record FrontDoorSettings(
                 environment.secret("SLUICE_VISIT_TOKEN_SECRET", VisitTokens.MIN_SECRET_LENGTH),
                 envelopes(environment),
                 sqs(environment),
-                boards(environment));
+                boards(environment),
+                AccessSettings.fromEnv(environment));
     }
 
     private static BoardSettings boards(Environment environment) {
@@ -60,7 +68,12 @@ record FrontDoorSettings(
                                 "SLUICE_HTTP_IDLE_MS",
                                 Duration.ofMinutes(1),
                                 Duration.ofSeconds(1),
-                                Duration.ofHours(1))));
+                                Duration.ofHours(1)),
+                        environment.millis(
+                                "SLUICE_HTTP_ARRIVAL_MS",
+                                Duration.ofSeconds(10),
+                                Duration.ofMillis(100),
+                                Duration.ofMinutes(10))));
     }
 
     private static EnvelopeSettings envelopes(Environment environment) {
@@ -93,6 +106,6 @@ record FrontDoorSettings(
     @Override
     public String toString() {
         return "FrontDoorSettings[http=" + http + ", envelopes=" + envelopes + ", sqs=" + sqs + ", boards=" + boards
-                + "]";
+                + ", access=" + access + "]";
     }
 }

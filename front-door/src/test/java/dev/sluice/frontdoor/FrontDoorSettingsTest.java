@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.frontdoor.envelope.EnvelopeSettings;
 import dev.sluice.frontdoor.envelope.SqsSettings;
 import dev.sluice.frontdoor.http.HttpSettings;
+import dev.sluice.servicekit.settings.Environment;
 import dev.sluice.servicekit.settings.InvalidSetting;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,8 @@ class FrontDoorSettingsTest {
             "SLUICE_KAFKA_BOOTSTRAP", "kafka:9092",
             "AWS_REGION", "eu-west-1");
 
+    private static final AccessSettings NO_ACCESS = AccessSettings.fromEnv(Environment.of(Map.of()));
+
     private static FrontDoorSettings with(Map<String, String> more) {
         var variables = new HashMap<>(REQUIRED);
         variables.putAll(more);
@@ -35,12 +38,14 @@ class FrontDoorSettingsTest {
                         new HttpSettings(
                                 "0.0.0.0",
                                 8080,
-                                new HttpSettings.Limits(16_384, 8_192, 10_000, 10_000, Duration.ofMinutes(1))),
+                                new HttpSettings.Limits(
+                                        16_384, 8_192, 10_000, 10_000, Duration.ofMinutes(1), Duration.ofSeconds(10))),
                         SECRET,
                         new EnvelopeSettings(100, Duration.ofMillis(10), 10_000, 20_000, Duration.ofSeconds(5)),
                         new SqsSettings(
                                 "https://sqs.local/1/requests.fifo", Optional.empty(), "eu-west-1", Optional.empty()),
-                        new BoardSettings("kafka:9092", 300_000, 2_000)));
+                        new BoardSettings("kafka:9092", 300_000, 2_000),
+                        NO_ACCESS));
     }
 
     @Test
@@ -53,6 +58,7 @@ class FrontDoorSettingsTest {
                 Map.entry("SLUICE_HTTP_MAX_CONNECTIONS", "3"),
                 Map.entry("SLUICE_HTTP_MAX_REQUESTS", "4"),
                 Map.entry("SLUICE_HTTP_IDLE_MS", "5000"),
+                Map.entry("SLUICE_HTTP_ARRIVAL_MS", "200"),
                 Map.entry("SLUICE_ENVELOPE_REQUESTS", "6"),
                 Map.entry("SLUICE_ENVELOPE_LINGER_MS", "7"),
                 Map.entry("SLUICE_EVENT_QUEUE_LIMIT", "8"),
@@ -68,7 +74,10 @@ class FrontDoorSettingsTest {
         assertThat(settings)
                 .isEqualTo(new FrontDoorSettings(
                         new HttpSettings(
-                                "127.0.0.1", 1, new HttpSettings.Limits(2_048, 4_096, 3, 4, Duration.ofSeconds(5))),
+                                "127.0.0.1",
+                                1,
+                                new HttpSettings.Limits(
+                                        2_048, 4_096, 3, 4, Duration.ofSeconds(5), Duration.ofMillis(200))),
                         SECRET,
                         new EnvelopeSettings(6, Duration.ofMillis(7), 8, 9, Duration.ofSeconds(1)),
                         new SqsSettings(
@@ -76,7 +85,8 @@ class FrontDoorSettingsTest {
                                 Optional.of(URI.create("http://127.0.0.1:9324")),
                                 "ap-northeast-2",
                                 Optional.of(new SqsSettings.AccessKey("id", "key"))),
-                        new BoardSettings("kafka:9092", 11, 12)));
+                        new BoardSettings("kafka:9092", 11, 12),
+                        NO_ACCESS));
     }
 
     @Test

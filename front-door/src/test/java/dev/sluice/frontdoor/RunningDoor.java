@@ -22,6 +22,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,36 +44,41 @@ final class RunningDoor implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final VisitTokens tokens = new VisitTokens(SECRET);
 
-    private RunningDoor(LocalStack stack, URI queueUrl) throws IOException {
+    private RunningDoor(LocalStack stack, URI queueUrl, Map<String, String> more) throws IOException {
         KafkaTopicCreation.createMissing(stack.kafkaBootstrapServers(), TopicCatalog.forEnvironment("local"));
         kafka = new KafkaPublisher(stack.kafkaBootstrapServers());
         queue = new SqsReader(stack, queueUrl);
-        door = FrontDoor.start(
-                Map.of(
-                        "SLUICE_HTTP_HOST",
-                        "127.0.0.1",
-                        "SLUICE_HTTP_PORT",
-                        "0",
-                        "SLUICE_KAFKA_BOOTSTRAP",
-                        stack.kafkaBootstrapServers(),
-                        "SLUICE_REQUEST_QUEUE_URL",
-                        queueUrl.toString(),
-                        "SLUICE_SQS_ENDPOINT",
-                        stack.sqsEndpoint().toString(),
-                        "SLUICE_VISIT_TOKEN_SECRET",
-                        SECRET,
-                        "AWS_REGION",
-                        LocalStack.REGION,
-                        "AWS_ACCESS_KEY_ID",
-                        "test",
-                        "AWS_SECRET_ACCESS_KEY",
-                        "test"),
-                registry);
+        var environment = new HashMap<>(Map.of(
+                "SLUICE_HTTP_HOST",
+                "127.0.0.1",
+                "SLUICE_HTTP_PORT",
+                "0",
+                "SLUICE_KAFKA_BOOTSTRAP",
+                stack.kafkaBootstrapServers(),
+                "SLUICE_REQUEST_QUEUE_URL",
+                queueUrl.toString(),
+                "SLUICE_SQS_ENDPOINT",
+                stack.sqsEndpoint().toString(),
+                "SLUICE_VISIT_TOKEN_SECRET",
+                SECRET,
+                "AWS_REGION",
+                LocalStack.REGION,
+                "AWS_ACCESS_KEY_ID",
+                "test",
+                "AWS_SECRET_ACCESS_KEY",
+                "test"));
+        environment.putAll(more);
+        door = FrontDoor.start(environment, registry);
         Awaitility.await().until(door::isReady);
     }
 
     static RunningDoor open(LocalStack stack) throws IOException {
-        return new RunningDoor(stack, stack.createFifoQueue("door-" + UUID.randomUUID()));
+        return open(stack, Map.of());
+    }
+
+    /** @param more environment variables, before those that every door has here */
+    static RunningDoor open(LocalStack stack, Map<String, String> more) throws IOException {
+        return new RunningDoor(stack, stack.createFifoQueue("door-" + UUID.randomUUID()), more);
     }
 
     /** Announces a sale and waits until the door knows it. */
@@ -102,6 +108,11 @@ final class RunningDoor implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + path));
     }
 
+    /** With a token of the identity provider. */
+    HttpRequest.Builder known(String eventId, String rest, String identityToken) {
+        return request("/v1/events/" + eventId + rest).header("Authorization", "Bearer " + identityToken);
+    }
+
     HttpRequest.Builder get(String eventId, String userId, String rest) {
         return request("/v1/events/" + eventId + rest).header("Authorization", "Bearer " + token(eventId, userId));
     }
@@ -120,6 +131,11 @@ final class RunningDoor implements AutoCloseable {
         document.operationOf(answer.request().method(), answer.uri().getRawPath())
                 .ifPresent(operation -> seen.add(operation + " " + answer.statusCode()));
         return answer;
+    }
+
+    /** Not held against the document, which takes longer than the answer; for many threads. */
+    HttpResponse<String> plain(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     /** An answer to be read as it comes. */

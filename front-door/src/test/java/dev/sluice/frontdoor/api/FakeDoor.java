@@ -17,6 +17,7 @@ import dev.sluice.frontdoor.http.Call;
 import dev.sluice.frontdoor.http.EventStream;
 import dev.sluice.frontdoor.http.Route;
 import dev.sluice.frontdoor.line.LineBoard;
+import dev.sluice.frontdoor.pace.Allowances;
 import dev.sluice.frontdoor.visit.Visit;
 import dev.sluice.frontdoor.visit.VisitTokens;
 import dev.sluice.frontdoor.watch.Watchers;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The whole API in memory, at a clock that stands until it is set: a sale for {@code concert} is known and open. */
 final class FakeDoor implements EnvelopeQueue {
@@ -39,18 +41,22 @@ final class FakeDoor implements EnvelopeQueue {
     final BookingBoard bookings = new BookingBoard(100);
     final Watchers watchers = new Watchers(1);
     final List<BookingEnvelope> sent = new CopyOnWriteArrayList<>();
+    final FakeAccess access = new FakeAccess();
     private final List<Route> routes;
     volatile Instant now = NOW;
     boolean queueIsDown;
 
     private FakeDoor() {
         InstantSource clock = () -> now;
-        var doorkeeper = new Doorkeeper(tokens, sales, clock);
+        var doorkeeper = new Doorkeeper(tokens, sales, clock, new Allowances(FakeAccess.VISIT_PACE, clock));
         var envelopes =
                 new Envelopes(this, new EnvelopeSettings(100, Duration.ofMillis(5), 100, 100, Duration.ofSeconds(5)));
         var accept = new AcceptBooking(envelopes, bookings, lines, clock);
         var desk = new BookingDesk(bookings, lines, watchers);
-        routes = Routes.all(doorkeeper, accept, desk, lines, clock);
+        routes = Stream.concat(
+                        Routes.all(doorkeeper, accept, desk, lines, clock).stream(),
+                        access.routes(this, doorkeeper, desk, clock).stream())
+                .toList();
         sales.take(sale("concert", SaleState.OPEN));
     }
 
@@ -117,12 +123,16 @@ final class FakeDoor implements EnvelopeQueue {
         return endpoint("GET", Paths.LINE, call);
     }
 
+    List<Route> routes() {
+        return routes;
+    }
+
     /** Such as {@code GET /v1/events/{eventId}/line}. */
     List<String> operations() {
         return routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 
-    private Answer endpoint(String method, String path, Call call) {
+    Answer endpoint(String method, String path, Call call) {
         return routes.stream()
                 .filter(route -> route.method().equals(method) && route.path().equals(path))
                 .findFirst()
