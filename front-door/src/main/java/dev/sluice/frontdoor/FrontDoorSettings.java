@@ -16,7 +16,8 @@ import java.util.Map;
  * @param http {@code SLUICE_HTTP_HOST} (0.0.0.0), {@code SLUICE_HTTP_PORT} (8080, 0 to 65535, 0 for any free one),
  *     {@code SLUICE_HTTP_MAX_BODY_BYTES} (16384, 1024 to 1048576), {@code SLUICE_HTTP_MAX_HEADER_BYTES} (8192, 1024 to
  *     65536), {@code SLUICE_HTTP_MAX_CONNECTIONS} (10000, 1 to 1000000), {@code SLUICE_HTTP_MAX_REQUESTS} (10000, 1 to
- *     1000000), {@code SLUICE_HTTP_IDLE_MS} (60000, 1000 to 3600000)
+ *     1000000), {@code SLUICE_HTTP_IDLE_MS} (60000, 1000 to 3600000), {@code SLUICE_HTTP_ARRIVAL_MS} (10000, 100 to
+ *     600000)
  * @param visitTokenSecret {@code SLUICE_VISIT_TOKEN_SECRET}, required, at least 32 characters; in no text form
  * @param envelopes {@code SLUICE_ENVELOPE_REQUESTS} (100, 1 to 100), {@code SLUICE_ENVELOPE_LINGER_MS} (5, 5 to 20) and
  *     {@code SLUICE_ENVELOPE_LINGER_MAX_MS} (20, 5 to 20, not below the former), {@code SLUICE_EVENT_QUEUE_LIMIT} (10000, 1 to 1000000), {@code SLUICE_TOTAL_QUEUE_LIMIT} (20000, 1 to 1000000),
@@ -28,6 +29,7 @@ import java.util.Map;
  * @param waiting {@code SLUICE_MAX_WAIT_MS} (14400000, 60000 to 604800000), {@code SLUICE_PATH_SILENCE_MS} (15000, 1000
  *     to 3600000), {@code SLUICE_UPDATES_NEAR_MS} (60000, 0 to 3600000), {@code SLUICE_UPDATES_NEAR_PEOPLE} (2000, 0 to
  *     1000000)
+ * @param access who may do what: see {@link AccessSettings}
  */
 record FrontDoorSettings(
         HttpSettings http,
@@ -35,7 +37,8 @@ record FrontDoorSettings(
         EnvelopeSettings envelopes,
         SqsSettings sqs,
         BoardSettings boards,
-        WaitingRules waiting) {
+        WaitingRules waiting,
+        AccessSettings access) {
     private static final int MAX_PORT = 65_535;
     private static final int MILLION = 1_000_000;
 
@@ -47,7 +50,8 @@ record FrontDoorSettings(
                 envelopes(environment),
                 sqs(environment),
                 boards(environment),
-                waiting(environment));
+                waiting(environment),
+                AccessSettings.fromEnv(environment));
     }
 
     private static WaitingRules waiting(Environment environment) {
@@ -80,7 +84,12 @@ record FrontDoorSettings(
                                 "SLUICE_HTTP_IDLE_MS",
                                 Duration.ofMinutes(1),
                                 Duration.ofSeconds(1),
-                                Duration.ofHours(1))));
+                                Duration.ofHours(1)),
+                        environment.millis(
+                                "SLUICE_HTTP_ARRIVAL_MS",
+                                Duration.ofSeconds(10),
+                                Duration.ofMillis(100),
+                                Duration.ofMinutes(10))));
     }
 
     private static EnvelopeSettings envelopes(Environment environment) {
@@ -117,6 +126,6 @@ record FrontDoorSettings(
     @Override
     public String toString() {
         return "FrontDoorSettings[http=" + http + ", envelopes=" + envelopes + ", sqs=" + sqs + ", boards=" + boards
-                + ", waiting=" + waiting + "]";
+                + ", waiting=" + waiting + ", access=" + access + "]";
     }
 }

@@ -7,6 +7,11 @@ import dev.sluice.localstack.LocalStack;
 import dev.sluice.localstack.LocalStackExtension;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +27,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputIT {
     private static final String EVENT = "bad-input";
     private static final String GOOD = "{\"seatIds\":[\"A-1\"]}";
+
+    private static final List<BiFunction<BadInputIT, String, HttpRequest.Builder>> MALFORMED = List.of(
+            (it, user) -> it.running.book(EVENT, user, "key", "{"),
+            (it, user) -> it.running.book(EVENT, user, "key", "{\"seatIds\":[[]]}"),
+            (it, user) -> it.running.book(EVENT, user, "key", GOOD).setHeader("Authorization", "Bearer " + user),
+            (it, user) -> it.running.book(EVENT, user, "key", GOOD).setHeader("Content-Type", "x"),
+            (it, user) -> it.running.get(EVENT, user, "/bookings/%00"),
+            (it, user) -> it.running.known("x".repeat(500), "/line", it.running.token(EVENT, user)),
+            (it, user) -> it.running.request("/v1/../../etc/passwd?" + "y".repeat(1_000)));
 
     private RunningDoor running;
 
@@ -105,12 +119,31 @@ class BadInputIT {
     }
 
     @Test
-    void badOnesDoNoHarmToGoodOnes() throws Exception {
-        for (int i = 0; i < 50; i++) {
-            assertThat(running.send(book("{")).statusCode()).isEqualTo(400);
-            assertThat(running.send(running.book(EVENT, "user-1", "good-" + i, GOOD))
-                            .statusCode())
-                    .isEqualTo(202);
+    void tenThousandMalformedOnesDoNoHarmToGoodOnes() throws Exception {
+        var calls = new ArrayList<Callable<Void>>();
+        for (int i = 0; i < 10_000; i++) {
+            String user = "crowd-" + i % 500;
+            String key = "good-" + i;
+            HttpRequest.Builder bad = MALFORMED.get(i % MALFORMED.size()).apply(this, user);
+            calls.add(() -> {
+                assertThat(running.plain(bad).statusCode()).isBetween(400, 499);
+                return null;
+            });
+            if (i % 20 == 0) {
+                calls.add(() -> {
+                    assertThat(running.plain(running.book(EVENT, user, key, GOOD))
+                                    .statusCode())
+                            .isEqualTo(202);
+                    return null;
+                });
+            }
         }
+
+        try (var threads = Executors.newFixedThreadPool(64)) {
+            for (var answered : threads.invokeAll(calls)) {
+                answered.get();
+            }
+        }
+        assertThat(running.door.isReady()).isTrue();
     }
 }

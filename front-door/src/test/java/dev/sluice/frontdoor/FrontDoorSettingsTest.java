@@ -7,6 +7,7 @@ import dev.sluice.frontdoor.api.WaitingRules;
 import dev.sluice.frontdoor.envelope.EnvelopeSettings;
 import dev.sluice.frontdoor.envelope.SqsSettings;
 import dev.sluice.frontdoor.http.HttpSettings;
+import dev.sluice.servicekit.settings.Environment;
 import dev.sluice.servicekit.settings.InvalidSetting;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,8 @@ class FrontDoorSettingsTest {
             "SLUICE_REQUEST_QUEUE_URL", "https://sqs.local/1/requests.fifo",
             "SLUICE_KAFKA_BOOTSTRAP", "kafka:9092",
             "AWS_REGION", "eu-west-1");
+
+    private static final AccessSettings NO_ACCESS = AccessSettings.fromEnv(Environment.of(Map.of()));
 
     private static FrontDoorSettings with(Map<String, String> more) {
         var variables = new HashMap<>(REQUIRED);
@@ -40,13 +43,15 @@ class FrontDoorSettingsTest {
                         new HttpSettings(
                                 "0.0.0.0",
                                 8080,
-                                new HttpSettings.Limits(16_384, 8_192, 10_000, 10_000, Duration.ofMinutes(1))),
+                                new HttpSettings.Limits(
+                                        16_384, 8_192, 10_000, 10_000, Duration.ofMinutes(1), Duration.ofSeconds(10))),
                         SECRET,
                         new EnvelopeSettings(100, linger(5, 20), 10_000, 20_000, Duration.ofSeconds(5)),
                         new SqsSettings(
                                 "https://sqs.local/1/requests.fifo", Optional.empty(), "eu-west-1", Optional.empty()),
                         new BoardSettings("kafka:9092", 300_000, 2_000),
-                        new WaitingRules(Duration.ofHours(4), Duration.ofSeconds(15), Duration.ofMinutes(1), 2_000)));
+                        new WaitingRules(Duration.ofHours(4), Duration.ofSeconds(15), Duration.ofMinutes(1), 2_000),
+                        NO_ACCESS));
     }
 
     @Test
@@ -59,6 +64,7 @@ class FrontDoorSettingsTest {
                 Map.entry("SLUICE_HTTP_MAX_CONNECTIONS", "3"),
                 Map.entry("SLUICE_HTTP_MAX_REQUESTS", "4"),
                 Map.entry("SLUICE_HTTP_IDLE_MS", "5000"),
+                Map.entry("SLUICE_HTTP_ARRIVAL_MS", "200"),
                 Map.entry("SLUICE_ENVELOPE_REQUESTS", "6"),
                 Map.entry("SLUICE_ENVELOPE_LINGER_MS", "7"),
                 Map.entry("SLUICE_ENVELOPE_LINGER_MAX_MS", "13"),
@@ -79,7 +85,10 @@ class FrontDoorSettingsTest {
         assertThat(settings)
                 .isEqualTo(new FrontDoorSettings(
                         new HttpSettings(
-                                "127.0.0.1", 1, new HttpSettings.Limits(2_048, 4_096, 3, 4, Duration.ofSeconds(5))),
+                                "127.0.0.1",
+                                1,
+                                new HttpSettings.Limits(
+                                        2_048, 4_096, 3, 4, Duration.ofSeconds(5), Duration.ofMillis(200))),
                         SECRET,
                         new EnvelopeSettings(6, linger(7, 13), 8, 9, Duration.ofSeconds(1)),
                         new SqsSettings(
@@ -88,7 +97,8 @@ class FrontDoorSettingsTest {
                                 "ap-northeast-2",
                                 Optional.of(new SqsSettings.AccessKey("id", "key"))),
                         new BoardSettings("kafka:9092", 11, 12),
-                        new WaitingRules(Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 14)));
+                        new WaitingRules(Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofSeconds(3), 14),
+                        NO_ACCESS));
     }
 
     @Test

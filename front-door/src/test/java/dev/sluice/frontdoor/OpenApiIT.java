@@ -13,6 +13,7 @@ import dev.sluice.contracts.sale.SaleState;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.localstack.LocalStackExtension;
+import dev.sluice.localstack.identity.LocalIssuer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,12 +29,13 @@ class OpenApiIT {
     private static final String USER = "user-1";
     private static final String REQUEST_ID = RequestId.of("api", USER, "key");
     /** They need something to break; other tests break it. */
-    private static final Set<String> OUT_OF_REACH = Set.of("500", "503");
+    private static final Set<String> OUT_OF_REACH = Set.of("408", "500", "501", "503");
 
     @Test
     void everyDocumentedAnswerIsGiven(LocalStack stack) throws Exception {
         // Given
-        try (var door = RunningDoor.open(stack)) {
+        try (var issuer = LocalIssuer.start();
+                var door = RunningDoor.open(stack, AccessCalls.environment(issuer))) {
             door.announce("api", SaleState.OPEN);
             door.announce("api-closed", SaleState.CLOSED);
             door.announceRejectingEarly("api-early");
@@ -47,6 +49,7 @@ class OpenApiIT {
             callEverywhere(door, "/bookings/" + REQUEST_ID + "/updates");
             book(door);
             watchFromAfar(door);
+            new AccessCalls(door, issuer).make();
 
             // Then
             assertThat(door.seen).isEqualTo(documented(door));

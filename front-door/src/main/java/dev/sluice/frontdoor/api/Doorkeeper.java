@@ -8,6 +8,7 @@ import dev.sluice.frontdoor.http.Problem;
 import dev.sluice.frontdoor.http.ProblemType;
 import dev.sluice.frontdoor.http.RetryAfter;
 import dev.sluice.frontdoor.http.Verdict;
+import dev.sluice.frontdoor.pace.Allowances;
 import dev.sluice.frontdoor.visit.Visit;
 import dev.sluice.frontdoor.visit.VisitCheck;
 import dev.sluice.frontdoor.visit.VisitTokens;
@@ -23,16 +24,26 @@ public final class Doorkeeper {
     private final VisitTokens tokens;
     private final SaleBook sales;
     private final InstantSource clock;
+    private final Allowances requests;
 
-    public Doorkeeper(VisitTokens tokens, SaleBook sales, InstantSource clock) {
+    /** @param requests how much may be asked for in one visit */
+    public Doorkeeper(VisitTokens tokens, SaleBook sales, InstantSource clock, Allowances requests) {
         this.tokens = tokens;
         this.sales = sales;
         this.clock = clock;
+        this.requests = requests;
     }
 
-    /** Everything that needs no knowledge of sales: a good token, of the event in the path. */
+    /** Everything that needs no knowledge of sales: a good token, of the event in the path, not used too often. */
     Verdict<Visit> admit(Call call) {
-        return token(call).then(this::visit).then(visit -> ofThisEvent(visit, call.parameter(Paths.EVENT_ID)));
+        return token(call)
+                .then(this::visit)
+                .then(visit -> ofThisEvent(visit, call.parameter(Paths.EVENT_ID)))
+                .then(this::inMeasure);
+    }
+
+    private Verdict<Visit> inMeasure(Visit visit) {
+        return TooMany.unless(requests.take(visit.eventId() + "/" + visit.userId()), visit);
     }
 
     private static Verdict<String> token(Call call) {

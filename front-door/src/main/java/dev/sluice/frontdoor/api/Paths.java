@@ -11,7 +11,17 @@ final class Paths {
     static final String LINE = "/v1/events/{" + EVENT_ID + "}/line";
     static final String SEATS = "/v1/events/{" + EVENT_ID + "}/seats";
 
+    static final String VISITS = "/v1/events/{" + EVENT_ID + "}/visits";
+    static final String SALE = "/v1/events/{" + EVENT_ID + "}/sale";
+    static final String PAUSE_SALE = SALE + "/pause";
+    static final String RESUME_SALE = SALE + "/resume";
+    static final String CLOSE_SALE = SALE + "/close";
+
     private Paths() {}
+
+    static String bookings(String eventId) {
+        return "/v1/events/" + eventId + "/bookings";
+    }
 
     static String booking(String eventId, String requestId) {
         return "/v1/events/" + eventId + "/bookings/" + requestId;

@@ -33,6 +33,8 @@ final class HelidonRefusals {
 
     private static Problem problem(Status status, HttpSettings.Limits limits) {
         return switch (status.code()) {
+            case Status.REQUEST_TIMEOUT_408_CODE ->
+                Problem.of(ProblemType.REQUEST_TOO_SLOW, "The body did not arrive in time; send all of it at once");
             case Status.REQUEST_ENTITY_TOO_LARGE_413_CODE -> tooLarge(limits.bodyBytes());
             case Status.SERVICE_UNAVAILABLE_503_CODE ->
                 Problem.of(

@@ -21,13 +21,13 @@ final class HelidonRouting implements Consumer<HttpRouting.Builder> {
     private static final Logger LOG = LoggerFactory.getLogger(HelidonRouting.class);
 
     private final List<Route> routes;
-    private final int maxBodyBytes;
+    private final HelidonBodies bodies;
     private final Consumer<ProblemType> refusals;
 
     /** @param refusals hears of every problem that is answered */
-    HelidonRouting(List<Route> routes, int maxBodyBytes, Consumer<ProblemType> refusals) {
+    HelidonRouting(List<Route> routes, HelidonBodies bodies, Consumer<ProblemType> refusals) {
         this.routes = routes;
-        this.maxBodyBytes = maxBodyBytes;
+        this.bodies = bodies;
         this.refusals = refusals;
     }
 
@@ -53,7 +53,7 @@ final class HelidonRouting implements Consumer<HttpRouting.Builder> {
 
     private Handler handler(Endpoint endpoint) {
         return (request, response) -> {
-            Answer answer = answer(endpoint, HelidonCall.read(request, maxBodyBytes));
+            Answer answer = answer(endpoint, new HelidonCall(request, bodies.read(request)));
             if (answer instanceof Problem problem) {
                 refusals.accept(problem.type());
             }

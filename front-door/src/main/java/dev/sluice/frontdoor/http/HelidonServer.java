@@ -16,9 +16,11 @@ public final class HelidonServer implements AutoCloseable {
     private static final long MAX_DRAINED_BYTES = 1 << 20;
 
     private final WebServer server;
+    private final Arrivals arrivals;
 
-    private HelidonServer(WebServer server) {
+    private HelidonServer(WebServer server, Arrivals arrivals) {
         this.server = server;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -30,11 +32,17 @@ public final class HelidonServer implements AutoCloseable {
             HttpSettings settings, List<Route> routes, Duration grace, Consumer<ProblemType> refusals) {
         requireFree(settings);
         HttpSettings.Limits limits = settings.limits();
+        var arrivals = Arrivals.watch(limits.arrival());
         var server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
+                // With one protocol there is nothing to find out. With more, a connection that says nothing is read
+                // from to
+                // find out its protocol, and until then no idle timeout knows of it.
+                .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(limits.headerBytes())
+                        .addReceiveListener(new HelidonHeaderWatch(arrivals))
                         .build())
                 .maxPayloadSize(Math.max(MAX_DRAINED_BYTES, limits.bodyBytes()))
                 .maxTcpConnections(limits.connections())
@@ -45,13 +53,14 @@ public final class HelidonServer implements AutoCloseable {
                 // The process has its own hook, which stops things in order.
                 .shutdownHook(false)
                 .directHandlers(HelidonRefusals.handlers(limits, problem -> refusals.accept(problem.type())))
-                .routing(new HelidonRouting(routes, limits.bodyBytes(), refusals))
+                .routing(new HelidonRouting(routes, new HelidonBodies(limits.bodyBytes(), arrivals), refusals))
                 .build()
                 .start();
         if (!server.isRunning()) {
+            arrivals.close();
             throw portTaken(settings.port());
         }
-        return new HelidonServer(server);
+        return new HelidonServer(server, arrivals);
     }
 
     /** Helidon itself would log a stack trace and return as if all were well. */
@@ -81,5 +90,6 @@ public final class HelidonServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        arrivals.close();
     }
 }

@@ -14,6 +14,8 @@ public record HttpSettings(String host, int port, Limits limits) {
      * @param connections open at once; more wait in the backlog
      * @param requests under way at once; more are told to come back
      * @param idle after which a connection without a request is closed
+     * @param arrival how long a request's headers may take, and its body again
      */
-    public record Limits(int bodyBytes, int headerBytes, int connections, int requests, Duration idle) {}
+    public record Limits(
+            int bodyBytes, int headerBytes, int connections, int requests, Duration idle, Duration arrival) {}
 }

@@ -45,6 +45,11 @@ public final class RetryAfter {
         return Long.toString(Math.max(1, begun));
     }
 
+    /** Until somebody may call again: at least 1. */
+    public static String after(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds()));
+    }
+
     static String draw(RandomGenerator random, int min, int max) {
         return Integer.toString(random.nextInt(min, max + 1));
     }

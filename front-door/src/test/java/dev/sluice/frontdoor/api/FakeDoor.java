@@ -17,6 +17,7 @@ import dev.sluice.frontdoor.http.Call;
 import dev.sluice.frontdoor.http.EventStream;
 import dev.sluice.frontdoor.http.Route;
 import dev.sluice.frontdoor.line.LineBoard;
+import dev.sluice.frontdoor.pace.Allowances;
 import dev.sluice.frontdoor.seat.SeatMaps;
 import dev.sluice.frontdoor.visit.Visit;
 import dev.sluice.frontdoor.visit.VisitTokens;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** The whole API in memory, at a clock that stands until it is set: a sale for {@code concert} is known and open. */
 final class FakeDoor implements EnvelopeQueue {
@@ -44,6 +46,7 @@ final class FakeDoor implements EnvelopeQueue {
     final SeatMaps seats = new SeatMaps(this::now);
     final Watchers watchers = new Watchers(1);
     final List<BookingEnvelope> sent = new CopyOnWriteArrayList<>();
+    final FakeAccess access = new FakeAccess();
     private final List<Route> routes;
     volatile Instant now = NOW;
     volatile boolean queueIsDown;
@@ -52,13 +55,16 @@ final class FakeDoor implements EnvelopeQueue {
 
     private FakeDoor() {
         InstantSource clock = () -> now;
-        var doorkeeper = new Doorkeeper(tokens, sales, clock);
+        var doorkeeper = new Doorkeeper(tokens, sales, clock, new Allowances(FakeAccess.VISIT_PACE, clock));
         var linger = new EnvelopeSettings.Linger(Duration.ofMillis(5), Duration.ofMillis(20));
         var envelopes = new Envelopes(this, new EnvelopeSettings(100, linger, 100, 100, Duration.ofSeconds(5)));
         var newcomers = new Newcomers(bookings, lines, () -> queueIsKnownToBeDown, RULES, clock);
         var accept = new AcceptBooking(newcomers, envelopes, bookings, lines);
         var desk = new BookingDesk(bookings, new WaitingRoom(sales, lines, RULES, clock), watchers);
-        routes = Routes.all(doorkeeper, accept, desk, lines, seats, clock);
+        routes = Stream.concat(
+                        Routes.all(doorkeeper, accept, desk, lines, seats, clock).stream(),
+                        access.routes(this, doorkeeper, desk, clock).stream())
+                .toList();
         sales.take(sale("concert", SaleState.OPEN));
     }
 
@@ -156,12 +162,16 @@ final class FakeDoor implements EnvelopeQueue {
         return endpoint("GET", Paths.LINE, call);
     }
 
+    List<Route> routes() {
+        return routes;
+    }
+
     /** Such as {@code GET /v1/events/{eventId}/line}. */
     List<String> operations() {
         return routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 
-    private Answer endpoint(String method, String path, Call call) {
+    Answer endpoint(String method, String path, Call call) {
         return routes.stream()
                 .filter(route -> route.method().equals(method) && route.path().equals(path))
                 .findFirst()

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class HelidonServerIT {
     private static final String HOST = "127.0.0.1";
     private static final HttpSettings.Limits LIMITS =
-            new HttpSettings.Limits(1_024, 2_048, 10, 2, Duration.ofMinutes(1));
+            new HttpSettings.Limits(1_024, 2_048, 10, 2, Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CompletableFuture<Void> release = new CompletableFuture<>();

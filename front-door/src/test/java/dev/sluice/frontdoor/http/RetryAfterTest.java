@@ -2,6 +2,7 @@ package dev.sluice.frontdoor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -25,5 +26,11 @@ class RetryAfterTest {
         assertThat(RetryAfter.until(now.plusSeconds(1).plusNanos(1), now)).isEqualTo("2");
         assertThat(RetryAfter.until(now.plusMillis(1), now)).isEqualTo("1");
         assertThat(RetryAfter.until(now.plusNanos(1), now)).isEqualTo("1");
+    }
+
+    @Test
+    void whoHasToWaitIsNotToldToReturnTooSoon() {
+        assertThat(RetryAfter.after(Duration.ofMillis(1))).isEqualTo("1");
+        assertThat(RetryAfter.after(Duration.ofMillis(1_001))).isEqualTo("2");
     }
 }
