@@ -4,11 +4,23 @@ import dev.sluice.ingestbridge.log.KafkaLogSettings;
 import dev.sluice.ingestbridge.queue.SqsQueueSettings;
 import dev.sluice.servicekit.settings.InvalidSetting;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** All settings of the bridge; each part names its variables. Half the visibility is what a run may take. */
-public record IngestBridgeSettings(SqsQueueSettings queue, KafkaLogSettings log) {
+/**
+ * All settings of the bridge; each part names its variables. Half the visibility is what a run may take.
+ *
+ * @param queues one or more
+ */
+public record IngestBridgeSettings(List<SqsQueueSettings> queues, KafkaLogSettings log) {
     public IngestBridgeSettings {
+        queues = List.copyOf(queues);
+        for (SqsQueueSettings queue : queues) {
+            requireTime(queue, log);
+        }
+    }
+
+    private static void requireTime(SqsQueueSettings queue, KafkaLogSettings log) {
         Duration half = queue.visibility().dividedBy(2);
         // What a bridge that stopped dead left open must be aborted before its messages come to another.
         Duration decided = log.transactionTimeout().plus(log.transactionSweep());

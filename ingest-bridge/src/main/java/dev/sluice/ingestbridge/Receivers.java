@@ -30,9 +30,13 @@ final class Receivers {
         return threads.stream().allMatch(Thread::isAlive);
     }
 
-    /** Lets each finish its turn; one that does not by {@code grace} is interrupted. */
-    void stop(Duration grace) {
+    /** None begins another turn. */
+    void stop() {
         stopped = true;
+    }
+
+    /** Lets each finish its turn; one that does not by {@code grace} is interrupted. */
+    void await(Duration grace) {
         long end = System.nanoTime() + grace.toNanos();
         try {
             for (Thread thread : threads) {

@@ -10,12 +10,12 @@ import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.localstack.LocalStackExtension;
 import dev.sluice.servicekit.topics.KafkaTopicCreation;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.Header;
@@ -119,24 +119,24 @@ class IngestBridgeIT {
         }
     }
 
+    @Test
+    void aRequestIsACloudEventInTheTraceItCameWith() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        String event = "gala-" + run;
+        queue.send(event, Envelopes.of(event, 0, 1).replace("}]}", "}],\"traceparents\":[\"" + trace + "\"]}"));
+
+        try (var bridge = startBridge()) {
+            await().atMost(PATIENCE)
+                    .until(() -> bridge.isLive() && !requests.of(event).isEmpty());
+        }
+
+        assertThat(requests.of(event).get(0).headers())
+                .extracting(header -> header.key() + " " + new String(header.value(), UTF_8))
+                .contains("ce_specversion 1.0", "ce_id " + event + "-0", "traceparent " + trace);
+    }
+
     private IngestBridge startBridge() {
-        return IngestBridge.start(
-                Map.of(
-                        "SLUICE_KAFKA_BOOTSTRAP",
-                        stack.kafkaBootstrapServers(),
-                        "SLUICE_REQUEST_QUEUE_URL",
-                        queueUrl.toString(),
-                        "SLUICE_SQS_ENDPOINT",
-                        stack.sqsEndpoint().toString(),
-                        "SLUICE_BRIDGE_WAIT_MS",
-                        "1000",
-                        "AWS_REGION",
-                        LocalStack.REGION,
-                        "AWS_ACCESS_KEY_ID",
-                        "any",
-                        "AWS_SECRET_ACCESS_KEY",
-                        "any"),
-                registry);
+        return IngestBridge.start(BridgeEnvironment.of(stack, List.of(queueUrl)), registry);
     }
 
     private List<String> requestIds(String event) {
@@ -146,6 +146,8 @@ class IngestBridgeIT {
     }
 
     private double count(String name) {
-        return registry.counter("sluice.bridge." + name).count();
+        return registry.get("sluice.bridge." + name).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 }

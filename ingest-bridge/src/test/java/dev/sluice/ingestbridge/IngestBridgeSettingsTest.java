@@ -10,6 +10,7 @@ import dev.sluice.servicekit.settings.InvalidSetting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IngestBridgeSettingsTest {
     private static final URI QUEUE = URI.create("https://sqs.eu-west-1.amazonaws.com/1/requests.fifo");
+    private static final URI GALA = URI.create("https://sqs.eu-west-1.amazonaws.com/1/gala.fifo");
+    private static final URI DERBY = URI.create("https://sqs.eu-west-1.amazonaws.com/1/derby.fifo");
     private static final Map<String, String> REQUIRED =
             Map.of("SLUICE_REQUEST_QUEUE_URL", QUEUE.toString(), "SLUICE_KAFKA_BOOTSTRAP", "kafka:9092");
 
@@ -25,20 +28,21 @@ class IngestBridgeSettingsTest {
     void defaults() {
         assertThat(IngestBridgeSettings.fromEnv(REQUIRED))
                 .isEqualTo(new IngestBridgeSettings(
-                        new SqsQueueSettings(
+                        List.of(new SqsQueueSettings(
                                 QUEUE,
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 2,
                                 Duration.ofSeconds(5),
-                                Duration.ofSeconds(30)),
+                                Duration.ofSeconds(30))),
                         new KafkaLogSettings("kafka:9092", "0", Duration.ofSeconds(4), Duration.ofSeconds(10))));
     }
 
     @Test
     void everyVariableIsMapped() {
         var variables = new HashMap<>(REQUIRED);
+        variables.put("SLUICE_MORE_REQUEST_QUEUE_URLS", GALA + ", " + DERBY);
         variables.put("SLUICE_SQS_ENDPOINT", "http://127.0.0.1:9324");
         variables.put("AWS_REGION", "eu-west-1");
         variables.put("AWS_ACCESS_KEY_ID", "id");
@@ -52,14 +56,7 @@ class IngestBridgeSettingsTest {
 
         assertThat(IngestBridgeSettings.fromEnv(variables))
                 .isEqualTo(new IngestBridgeSettings(
-                        new SqsQueueSettings(
-                                QUEUE,
-                                Optional.of(URI.create("http://127.0.0.1:9324")),
-                                Optional.of("eu-west-1"),
-                                Optional.of(new Keys("id", "hush")),
-                                40,
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(15)),
+                        List.of(everythingSet(QUEUE), everythingSet(GALA), everythingSet(DERBY)),
                         new KafkaLogSettings("kafka:9092", "b-2", Duration.ofSeconds(3), Duration.ofSeconds(1))));
     }
 
@@ -68,6 +65,9 @@ class IngestBridgeSettingsTest {
             delimiter = '|',
             value = {
                 "SLUICE_REQUEST_QUEUE_URL|https://sqs/1/requests|the URL of a FIFO queue",
+                "SLUICE_MORE_REQUEST_QUEUE_URLS|https://sqs/1/gala|the URLs of FIFO queues",
+                "SLUICE_MORE_REQUEST_QUEUE_URLS|https://sqs/1/gala.fifo,|the URLs of FIFO queues",
+                "SLUICE_MORE_REQUEST_QUEUE_URLS|https://sqs/2/requests.fifo|names of their own",
                 "SLUICE_BRIDGE_RECEIVERS|0|a whole number from 1 to 100",
                 "SLUICE_BRIDGE_WAIT_MS|1500|whole seconds",
                 "SLUICE_BRIDGE_WAIT_MS|15000|less than 15000",
@@ -82,6 +82,17 @@ class IngestBridgeSettingsTest {
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith(name + " is '" + value + "'")
                 .hasMessageContaining(allowed);
+    }
+
+    private static SqsQueueSettings everythingSet(URI queue) {
+        return new SqsQueueSettings(
+                queue,
+                Optional.of(URI.create("http://127.0.0.1:9324")),
+                Optional.of("eu-west-1"),
+                Optional.of(new Keys("id", "hush")),
+                40,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(15));
     }
 
     @Test

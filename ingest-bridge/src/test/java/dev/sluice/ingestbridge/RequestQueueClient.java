@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Puts envelopes into a queue of the local stack, as a front door would. */
@@ -49,6 +50,20 @@ final class RequestQueueClient implements AutoCloseable {
         if (!answer.failed().isEmpty()) {
             throw new IllegalStateException("not sent: " + answer.failed());
         }
+    }
+
+    /** All messages, those in flight as well; the emulator counts exactly. */
+    int size() {
+        var counts = List.of(
+                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+        return sqs
+                .getQueueAttributes(request -> request.queueUrl(url.toString()).attributeNames(counts))
+                .attributes()
+                .values()
+                .stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
     }
 
     @Override

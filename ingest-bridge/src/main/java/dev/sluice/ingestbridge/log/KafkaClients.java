@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The three Kafka clients of one log. */
-final class KafkaClients {
+/** The Kafka clients of one log. Not final: tests have producers that fail. */
+class KafkaClients {
     private static final int BATCH_BYTES = 256 * 1024;
 
     private final KafkaLogSettings settings;
@@ -27,10 +27,11 @@ final class KafkaClients {
         this.transactionalId = transactionalId;
     }
 
-    Producer<String, byte[]> producer() {
+    /** @param slot tells this producer from the others of the log; the same after a restart */
+    Producer<String, byte[]> producer(int slot) {
         long timeout = settings.transactionTimeout().toMillis();
         Map<String, Object> config = common();
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId + "-" + slot);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.toIntExact(timeout));
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
@@ -41,6 +42,10 @@ final class KafkaClients {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout / 2));
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout * 3 / 4));
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
+        return create(config);
+    }
+
+    Producer<String, byte[]> create(Map<String, Object> config) {
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 

@@ -81,11 +81,23 @@ final class KafkaMarkReader implements AutoCloseable {
     }
 
     private void remember(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            forget(record.key());
+            return;
+        }
         try {
             BridgeMark mark = Topics.BRIDGE_MARKS.format().decode(record.value());
             marks.put(new Place(mark.queue(), mark.group()), mark);
         } catch (InvalidMessage e) {
             LOG.atError().addKeyValue("offset", record.offset()).setCause(e).log("unreadable mark");
+        }
+    }
+
+    /** A person deleted the mark. The key is that of {@link BridgeMark#key}, whose parts hold no dot. */
+    private void forget(String key) {
+        int dot = key.indexOf('.');
+        if (dot >= 0) {
+            marks.remove(new Place(key.substring(0, dot), key.substring(dot + 1)));
         }
     }
 

@@ -19,7 +19,7 @@ final class KafkaRecords {
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
         for (LogEntry entry : run.entries()) {
             switch (entry) {
-                case LogEntry.Accepted accepted -> records.add(request(accepted.request()));
+                case LogEntry.Accepted accepted -> records.add(request(accepted));
                 case LogEntry.Invalid invalid -> records.add(invalidRequest(invalid));
                 case LogEntry.Unreadable unreadable -> records.addAll(deadLetters(run.mark(), unreadable));
             }
@@ -28,17 +28,26 @@ final class KafkaRecords {
         return records;
     }
 
-    private static ProducerRecord<String, byte[]> request(BookingRequested request) {
+    private static ProducerRecord<String, byte[]> request(LogEntry.Accepted accepted) {
         var topic = Topics.BOOKING_REQUESTS;
-        return new ProducerRecord<>(
+        BookingRequested request = accepted.request();
+        var record = new ProducerRecord<>(
                 topic.name(), request.eventId(), topic.format().encode(request));
+        KafkaRequestHeaders.add(
+                record,
+                request.requestId(),
+                request.acceptedAt(),
+                accepted.origin().traceparent());
+        return record;
     }
 
+    /** Its own time may be what is wrong with it; the queue's is at most some milliseconds later. */
     private static ProducerRecord<String, byte[]> invalidRequest(LogEntry.Invalid invalid) {
-        return new ProducerRecord<>(
-                Topics.BOOKING_REQUESTS.name(),
-                invalid.origin().group(),
-                invalid.raw().getBytes(UTF_8));
+        var origin = invalid.origin();
+        var record = new ProducerRecord<>(
+                Topics.BOOKING_REQUESTS.name(), origin.group(), invalid.raw().getBytes(UTF_8));
+        KafkaRequestHeaders.add(record, invalid.requestId(), origin.sentAt(), origin.traceparent());
+        return record;
     }
 
     private static ProducerRecord<String, byte[]> mark(BridgeMark mark) {
@@ -66,6 +75,7 @@ final class KafkaRecords {
             header(record, "error.sequence", origin.sequence().toString());
             header(record, "error.index", String.valueOf(origin.index()));
             header(record, "error.part", (part + 1) + "/" + parts);
+            KafkaRequestHeaders.addTrace(record.headers(), origin.traceparent());
             records.add(record);
         }
         return records;

@@ -11,7 +11,7 @@ public final class KafkaRequestLog implements RequestLog {
     private final KafkaTransactions transactions;
     private final KafkaMarkTail marks;
 
-    private KafkaRequestLog(KafkaTransactions transactions, KafkaMarkTail marks) {
+    KafkaRequestLog(KafkaTransactions transactions, KafkaMarkTail marks) {
         this.transactions = transactions;
         this.marks = marks;
     }
@@ -22,8 +22,12 @@ public final class KafkaRequestLog implements RequestLog {
      * @param queueName together with the instance the identity under which transactions are fenced
      */
     public static KafkaRequestLog open(KafkaLogSettings settings, String queueName) {
-        var clients = new KafkaClients(settings, "bridge-" + queueName + "-" + settings.instance());
+        var clients = new KafkaClients(settings, transactionalId(settings, queueName));
         return new KafkaRequestLog(new KafkaTransactions(clients), KafkaMarkTail.start(clients));
+    }
+
+    static String transactionalId(KafkaLogSettings settings, String queueName) {
+        return "bridge-" + queueName + "-" + settings.instance();
     }
 
     @Override

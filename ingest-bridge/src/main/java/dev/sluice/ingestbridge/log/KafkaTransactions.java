@@ -1,96 +1,99 @@
 package dev.sluice.ingestbridge.log;
 
 import dev.sluice.ingestbridge.pace.Deadline;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Commits records, one transaction at a time; further writers wait. Thread-safe. */
+/**
+ * Commits records, one transaction at a time. Whoever comes while one is open shares the next with the others who wait:
+ * a transaction costs its round trips, hardly its records. Thread-safe.
+ */
 final class KafkaTransactions implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaTransactions.class);
+    /** What one receive brings at most, in envelopes of 100. */
+    private static final int MAX_SHARED_RECORDS = 1_000;
 
-    private final KafkaClients clients;
+    private static final class Write {
+        private final List<ProducerRecord<String, byte[]>> records;
+        private final Deadline deadline;
+        private @Nullable WriteResult result;
+
+        private Write(List<ProducerRecord<String, byte[]>> records, Deadline deadline) {
+            this.records = records;
+            this.deadline = deadline;
+        }
+    }
+
+    private final KafkaTransactionalProducers producers;
+    private final Queue<Write> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
-    private @Nullable Producer<String, byte[]> producer;
 
     KafkaTransactions(KafkaClients clients) {
-        this.clients = clients;
+        this.producers = new KafkaTransactionalProducers(clients);
     }
 
     WriteResult write(List<ProducerRecord<String, byte[]>> records, Deadline deadline) {
+        var own = new Write(records, deadline);
+        waiting.add(own);
         writing.lock();
         try {
-            return deadline.hasPassed() ? tooLate() : transact(producer(), records, deadline);
-        } catch (KafkaException | IllegalStateException e) {
-            LOG.atWarn().setCause(e).log("transaction not committed");
-            abort();
-            return new WriteResult.Unconfirmed(String.valueOf(e.getMessage()));
+            WriteResult result = own.result;
+            while (result == null) {
+                writeTogether(next());
+                result = own.result;
+            }
+            return result;
         } finally {
             writing.unlock();
         }
     }
 
-    private static WriteResult transact(
-            Producer<String, byte[]> producer, List<ProducerRecord<String, byte[]>> records, Deadline deadline) {
-        producer.beginTransaction();
-        for (ProducerRecord<String, byte[]> record : records) {
-            // A send that fails turns the commit into an error: no need to look at each.
-            var unused = producer.send(record);
+    /** How many wait for the open transaction to end. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** Those whose time is not over, in the order in which they came, as many as go into one transaction. */
+    private List<Write> next() {
+        var together = new ArrayList<Write>();
+        int records = 0;
+        for (Write next = waiting.peek(); next != null; next = waiting.peek()) {
+            if (next.deadline.hasPassed()) {
+                next.result = tooLate();
+            } else if (together.isEmpty() || records + next.records.size() <= MAX_SHARED_RECORDS) {
+                together.add(next);
+                records += next.records.size();
+            } else {
+                break;
+            }
+            waiting.remove();
         }
-        producer.flush();
-        if (deadline.hasPassed()) {
-            producer.abortTransaction();
-            return tooLate();
+        return together;
+    }
+
+    private void writeTogether(List<Write> writes) {
+        if (writes.isEmpty()) {
+            return;
         }
-        producer.commitTransaction();
-        return new WriteResult.Committed();
+        var records = writes.stream().flatMap(write -> write.records.stream()).toList();
+        WriteResult result =
+                producers.write(records, () -> writes.stream().noneMatch(write -> write.deadline.hasPassed()));
+        writes.forEach(write -> write.result = result);
     }
 
     private static WriteResult tooLate() {
         return new WriteResult.Unconfirmed("the messages may be visible to others before they are written");
     }
 
-    private Producer<String, byte[]> producer() {
-        if (producer == null) {
-            producer = clients.producer();
-            // Ends what an earlier producer of this id has left open, and keeps that one from going on.
-            producer.initTransactions();
-        }
-        return producer;
-    }
-
-    /** A producer that cannot abort, because it was fenced or does not know its commit's fate, has had its day. */
-    private void abort() {
-        if (producer == null) {
-            return;
-        }
-        try {
-            producer.abortTransaction();
-        } catch (KafkaException | IllegalStateException e) {
-            LOG.atWarn().setCause(e).log("transaction not aborted, starting over with a new producer");
-            discard();
-        }
-    }
-
-    private void discard() {
-        Producer<String, byte[]> old = producer;
-        producer = null;
-        if (old != null) {
-            old.close(Duration.ZERO);
-        }
-    }
-
     @Override
     public void close() {
         writing.lock();
         try {
-            discard();
+            producers.close();
         } finally {
             writing.unlock();
         }

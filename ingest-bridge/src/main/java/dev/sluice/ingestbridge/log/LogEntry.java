@@ -2,6 +2,7 @@ package dev.sluice.ingestbridge.log;
 
 import dev.sluice.contracts.booking.BookingRequested;
 import java.math.BigInteger;
+import java.time.Instant;
 
 /** One request of a message, as it goes into the log. */
 public sealed interface LogEntry {
@@ -17,9 +18,10 @@ public sealed interface LogEntry {
      * A request that breaks its contract and yet says whose it is: it gets its place as well, so that the sale rejects
      * it in its turn.
      *
+     * @param requestId what the request says of itself
      * @param raw the request's JSON as the sender wrote it, at most {@link #MAX_RECORD_BYTES}
      */
-    record Invalid(Origin origin, String raw) implements LogEntry {
+    record Invalid(Origin origin, String requestId, String raw) implements LogEntry {
         /** Leaves out what the sender wrote. */
         @Override
         public String toString() {
@@ -45,7 +47,9 @@ public sealed interface LogEntry {
      * Where an entry comes from.
      *
      * @param group the queue's message group
+     * @param sentAt when the queue took the message
      * @param index its place in the message, from 0
+     * @param traceparent the W3C trace context that the request came with; empty if it had none
      */
-    record Origin(String group, String messageId, BigInteger sequence, int index) {}
+    record Origin(String group, String messageId, BigInteger sequence, Instant sentAt, int index, String traceparent) {}
 }

@@ -1,9 +1,11 @@
 package dev.sluice.ingestbridge.loop;
 
+import dev.sluice.ingestbridge.loop.Transfer.Outcome;
 import dev.sluice.ingestbridge.pace.Backoff;
 import dev.sluice.ingestbridge.pace.Timeline;
 import dev.sluice.ingestbridge.queue.Reception;
 import dev.sluice.ingestbridge.queue.RequestQueue;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -17,17 +19,17 @@ public final class BridgeLoop {
 
     private final RequestQueue queue;
     private final Transfer transfer;
-    private final Timeline timeline;
+    private final Pace pace;
     private final Backoff backoff;
     private final BridgeMetrics metrics;
     private String attempt = newAttempt();
     private int triesLeft = TRIES;
 
-    public BridgeLoop(
-            RequestQueue queue, Transfer transfer, Timeline timeline, Backoff backoff, BridgeMetrics metrics) {
+    /** @param backoff for this receiver alone */
+    public BridgeLoop(RequestQueue queue, Transfer transfer, Pace pace, Backoff backoff, BridgeMetrics metrics) {
         this.queue = queue;
         this.transfer = transfer;
-        this.timeline = timeline;
+        this.pace = pace;
         this.backoff = backoff;
         this.metrics = metrics;
     }
@@ -43,8 +45,14 @@ public final class BridgeLoop {
         }
     }
 
-    /** One receive and all that follows from it. */
+    /** One receive and all that follows from it; or a pause, while the log does not take anything. */
     void turn() throws InterruptedException {
+        Timeline timeline = pace.timeline();
+        Duration pause = pace.breaker().pause();
+        if (!pause.isZero()) {
+            timeline.sleep(pause);
+            return;
+        }
         boolean good = switch (queue.receive(attempt)) {
             case Reception.Unavailable unavailable -> receiveAgain(unavailable);
             case Reception.Received received -> move(received);
@@ -72,7 +80,13 @@ public final class BridgeLoop {
     private boolean move(Reception.Received received) {
         startAttempt();
         try {
-            return transfer.move(received);
+            Outcome outcome = transfer.move(received);
+            if (outcome == Outcome.GIVEN_BACK) {
+                pace.breaker().failed();
+            } else if (!received.runs().isEmpty()) {
+                pace.breaker().succeeded();
+            }
+            return outcome == Outcome.MOVED;
         } catch (RuntimeException e) {
             // A bug: the group must stand still, visibly, rather than lose or double anything.
             LOG.atError().addKeyValue("queue", queue.id()).setCause(e).log("messages could not be moved");

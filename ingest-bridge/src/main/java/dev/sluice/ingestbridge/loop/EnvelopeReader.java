@@ -20,20 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Opens envelopes. Every request of one comes out, readable or not, in its order. Stateless, thread-safe. */
 final class EnvelopeReader {
     private static final JsonFormat<BookingEnvelope> ENVELOPE = JsonFormat.of(BookingEnvelope.class);
-    private static final JsonFormat<LooseEnvelope> LOOSE = JsonFormat.of(LooseEnvelope.class);
-
-    /** An envelope whose requests are yet to be read one by one. */
-    private record LooseEnvelope(@Nullable List<@Nullable JsonNode> requests) {}
 
     private EnvelopeReader() {}
 
     static Stream<LogEntry> entries(String group, QueuedMessage message) {
         byte[] body = message.body().getBytes(UTF_8);
         try {
-            List<BookingRequested> requests = ENVELOPE.decode(body).requests();
+            BookingEnvelope envelope = ENVELOPE.decode(body);
+            List<BookingRequested> requests = envelope.requests();
+            var origins = new Origins(group, message, Traceparents.of(envelope));
             var entries = new ArrayList<LogEntry>(requests.size());
             for (int index = 0; index < requests.size(); index++) {
-                entries.add(accepted(origin(group, message, index), requests.get(index)));
+                entries.add(accepted(origins.at(index), requests.get(index)));
             }
             return entries.stream();
         } catch (InvalidMessage e) {
@@ -43,25 +41,17 @@ final class EnvelopeReader {
 
     /** So that one bad request does not take the ninety-nine beside it along. */
     private static Stream<LogEntry> oneByOne(String group, QueuedMessage message, byte[] body, InvalidMessage cause) {
-        List<@Nullable JsonNode> requests = requests(body);
+        LooseEnvelope loose = LooseEnvelope.read(body);
+        List<@Nullable JsonNode> requests = loose.requests();
+        var origins = new Origins(group, message, Traceparents.of(loose));
         if (requests.isEmpty()) {
-            return Stream.of(unreadable(origin(group, message, 0), message.body(), cause));
+            return Stream.of(unreadable(origins.at(0), message.body(), cause));
         }
         var entries = new ArrayList<LogEntry>(requests.size());
         for (int index = 0; index < requests.size(); index++) {
-            entries.add(entry(origin(group, message, index), String.valueOf(requests.get(index))));
+            entries.add(entry(origins.at(index), String.valueOf(requests.get(index))));
         }
         return entries.stream();
-    }
-
-    /** None if the envelope cannot be taken apart, or holds so many that they would not fit into one transaction. */
-    private static List<@Nullable JsonNode> requests(byte[] body) {
-        try {
-            List<@Nullable JsonNode> requests = LOOSE.decode(body).requests();
-            return requests == null || requests.size() > BookingEnvelope.MAX_REQUESTS ? List.of() : requests;
-        } catch (InvalidMessage e) {
-            return List.of();
-        }
     }
 
     private static LogEntry entry(Origin origin, String json) {
@@ -69,17 +59,16 @@ final class EnvelopeReader {
         try {
             return accepted(origin, Topics.BOOKING_REQUESTS.format().decode(request));
         } catch (InvalidMessage e) {
-            return isAnswerable(origin, request) && request.length <= LogEntry.MAX_RECORD_BYTES
-                    ? new LogEntry.Invalid(origin, json)
-                    : unreadable(origin, json, e);
+            return RequestIdentity.of(request)
+                    .filter(whose -> isAnswerable(origin, whose, request))
+                    .<LogEntry>map(whose -> new LogEntry.Invalid(origin, whose.requestId(), json))
+                    .orElseGet(() -> unreadable(origin, json, e));
         }
     }
 
     /** Whether the event's sale can tell somebody that the request is rejected. */
-    private static boolean isAnswerable(Origin origin, byte[] request) {
-        return RequestIdentity.of(request)
-                .filter(whose -> whose.eventId().equals(origin.group()))
-                .isPresent();
+    private static boolean isAnswerable(Origin origin, RequestIdentity whose, byte[] request) {
+        return whose.eventId().equals(origin.group()) && request.length <= LogEntry.MAX_RECORD_BYTES;
     }
 
     /** The group is the event: else the event's requests would come in two orders. */
@@ -96,7 +85,10 @@ final class EnvelopeReader {
         return new LogEntry.Unreadable(origin, raw, String.valueOf(cause.getMessage()));
     }
 
-    private static Origin origin(String group, QueuedMessage message, int index) {
-        return new Origin(group, message.messageId(), message.sequence(), index);
+    private record Origins(String group, QueuedMessage message, Traceparents traceparents) {
+        Origin at(int index) {
+            return new Origin(
+                    group, message.messageId(), message.sequence(), message.sentAt(), index, traceparents.at(index));
+        }
     }
 }

@@ -11,8 +11,17 @@ public interface RequestQueue extends AutoCloseable {
     /** Names the queue and its creation (1 to 64 of {@code A-Z a-z 0-9 _ -}): a queue created anew has another id. */
     String id();
 
-    /** Whether the queue is still the one of {@link #id()}; false also if that cannot be found out now. */
-    boolean isUnchanged();
+    /** What is behind the queue's name now. */
+    enum Incarnation {
+        /** The queue of {@link #id()}. */
+        SAME,
+        /** One that was created since. */
+        OTHER,
+        /** It cannot be found out now. */
+        UNKNOWN
+    }
+
+    Incarnation incarnation();
 
     /**
      * Waits for messages and takes up to 10 of them.
@@ -25,9 +34,9 @@ public interface RequestQueue extends AutoCloseable {
     /**
      * Removes messages of one receive for good, trying until the deadline.
      *
-     * @return those that could not be removed and will be delivered again
+     * @return why, for each that could not be removed; it will be delivered again
      */
-    List<QueuedMessage> acknowledge(List<QueuedMessage> messages, Deadline deadline);
+    List<NotDeleted> acknowledge(List<QueuedMessage> messages, Deadline deadline);
 
     /** Makes messages of one receive visible again at once. If that fails they become visible by themselves later. */
     void retryLater(List<QueuedMessage> messages);

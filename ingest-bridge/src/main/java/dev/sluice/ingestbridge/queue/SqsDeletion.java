@@ -4,6 +4,7 @@ import dev.sluice.ingestbridge.pace.Deadline;
 import dev.sluice.ingestbridge.pace.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,15 @@ final class SqsDeletion {
     private static final Logger LOG = LoggerFactory.getLogger(SqsDeletion.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
+    /**
+     * What one try left.
+     *
+     * @param lost why, for each message that no repetition will delete
+     * @param again those that are worth another try
+     * @param reason why those are left
+     */
+    private record Rest(List<NotDeleted> lost, List<QueuedMessage> again, NotDeleted reason) {}
+
     private final SqsClient sqs;
     private final SqsRequests requests;
     private final Timeline timeline;
@@ -26,33 +36,48 @@ final class SqsDeletion {
         this.timeline = timeline;
     }
 
-    /** @return those that are not deleted */
-    List<QueuedMessage> delete(List<QueuedMessage> messages, Deadline deadline) {
-        var lost = new ArrayList<QueuedMessage>();
-        List<QueuedMessage> left = deleteOnce(messages, lost);
-        while (!left.isEmpty() && !deadline.hasPassed() && pause()) {
-            left = deleteOnce(left, lost);
+    /** @return why, for each that is not deleted */
+    List<NotDeleted> delete(List<QueuedMessage> messages, Deadline deadline) {
+        Rest rest = deleteOnce(messages);
+        var lost = new ArrayList<>(rest.lost());
+        while (!rest.again().isEmpty() && !deadline.hasPassed() && pause()) {
+            rest = deleteOnce(rest.again());
+            lost.addAll(rest.lost());
         }
-        lost.addAll(left);
+        lost.addAll(Collections.nCopies(rest.again().size(), rest.reason()));
         return lost;
     }
 
-    /** @return what is worth another try; what is not goes to {@code lost} */
-    private List<QueuedMessage> deleteOnce(List<QueuedMessage> messages, List<QueuedMessage> lost) {
+    private Rest deleteOnce(List<QueuedMessage> messages) {
         try {
-            var again = new ArrayList<QueuedMessage>();
-            for (BatchResultErrorEntry failed :
-                    sqs.deleteMessageBatch(requests.delete(messages)).failed()) {
-                LOG.atWarn().addKeyValue("code", failed.code()).log("message not deleted");
-                // The sender's fault is a receipt that has ended: no repetition will mend it.
-                (Boolean.TRUE.equals(failed.senderFault()) ? lost : again)
-                        .add(messages.get(Integer.parseInt(failed.id())));
-            }
-            return again;
+            return rest(
+                    messages, sqs.deleteMessageBatch(requests.delete(messages)).failed());
         } catch (SdkException e) {
-            LOG.atWarn().setCause(e).log("messages not deleted");
-            return messages;
+            NotDeleted reason = SqsFailures.reason(e);
+            LOG.atLevel(SqsFailures.level(reason)).setCause(e).log("messages not deleted");
+            return reason == NotDeleted.DENIED
+                    ? new Rest(Collections.nCopies(messages.size(), reason), List.of(), reason)
+                    : new Rest(List.of(), messages, reason);
         }
+    }
+
+    private static Rest rest(List<QueuedMessage> messages, List<BatchResultErrorEntry> failures) {
+        var lost = new ArrayList<NotDeleted>();
+        var again = new ArrayList<QueuedMessage>();
+        var last = NotDeleted.FAILED;
+        for (BatchResultErrorEntry failed : failures) {
+            NotDeleted reason = SqsFailures.reason(failed);
+            LOG.atLevel(SqsFailures.level(reason))
+                    .addKeyValue("code", failed.code())
+                    .log("message not deleted");
+            if (reason == NotDeleted.EXPIRED || reason == NotDeleted.DENIED) {
+                lost.add(reason);
+            } else {
+                again.add(messages.get(Integer.parseInt(failed.id())));
+                last = reason;
+            }
+        }
+        return new Rest(lost, again, last);
     }
 
     /** @return false if interrupted */

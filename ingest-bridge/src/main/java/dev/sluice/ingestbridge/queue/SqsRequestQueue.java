@@ -57,12 +57,12 @@ public final class SqsRequestQueue implements RequestQueue {
     }
 
     @Override
-    public boolean isUnchanged() {
+    public Incarnation incarnation() {
         try {
-            return SqsQueueId.read(sqs, url).equals(id);
+            return SqsQueueId.read(sqs, url).equals(id) ? Incarnation.SAME : Incarnation.OTHER;
         } catch (SdkException | InvalidSetting e) {
             LOG.atWarn().addKeyValue("queue", id).setCause(e).log("no telling whether the queue is still the same");
-            return false;
+            return Incarnation.UNKNOWN;
         }
     }
 
@@ -91,7 +91,7 @@ public final class SqsRequestQueue implements RequestQueue {
     }
 
     @Override
-    public List<QueuedMessage> acknowledge(List<QueuedMessage> messages, Deadline deadline) {
+    public List<NotDeleted> acknowledge(List<QueuedMessage> messages, Deadline deadline) {
         return deletion.delete(messages, deadline);
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalStackExtension.class)
 class KafkaRequestLogIT {
     private static final Timeline TIME = Timeline.system();
+
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
     private final String queue = "q-" + UUID.randomUUID().toString().substring(0, 8);
     private final String event = "e-" + queue;
@@ -87,7 +90,7 @@ class KafkaRequestLogIT {
     @Test
     void aMarkIsKnownOnlyOnceEveryOpenTransactionIsDecided() {
         var clients = new KafkaClients(settings, "left-open-" + queue);
-        try (Producer<String, byte[]> left = clients.producer()) {
+        try (Producer<String, byte[]> left = clients.producer(0)) {
             // Given
             left.initTransactions();
             left.beginTransaction();
@@ -105,6 +108,22 @@ class KafkaRequestLogIT {
             assertThat(whileOpen).isInstanceOf(MarkReading.Unavailable.class);
             assertThat(markedSequence()).isEqualTo("9");
         }
+    }
+
+    @Test
+    void aMarkThatAPersonDeletedIsForgotten() {
+        var written = log.write(List.of(run(7, accepted(7))), soon());
+        var clients = new KafkaClients(settings, "person-" + queue);
+        try (Producer<String, byte[]> person = clients.producer(0)) {
+            person.initTransactions();
+            person.beginTransaction();
+            var mark = new BridgeMark(queue, event, "7", TIME.instant());
+            var unused = person.send(new ProducerRecord<>(Topics.BRIDGE_MARKS.name(), 0, mark.key(), null));
+            person.commitTransaction();
+        }
+
+        assertThat(written).isInstanceOf(WriteResult.Committed.class);
+        assertThat(log.mark(queue, event, soon())).isEqualTo(unknown());
     }
 
     @Test
@@ -140,7 +159,7 @@ class KafkaRequestLogIT {
     }
 
     private Origin origin(int sequence) {
-        return new Origin(event, "m-" + sequence, BigInteger.valueOf(sequence), 0);
+        return new Origin(event, "m-" + sequence, BigInteger.valueOf(sequence), TIME.instant(), 0, TRACE);
     }
 
     private static MarkReading unknown() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeReaderTest {
     private static final String EVENT = "gala";
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private static final String OTHER_TRACE = "00-1af7651916cd43dd8448eb211c80319c-c7ad6b7169203331-00";
 
     @Test
     void takesRequestsOutInOrderAndNumbersThem() {
@@ -125,6 +127,45 @@ class EnvelopeReaderTest {
                 .isInstanceOfSatisfying(
                         LogEntry.Unreadable.class,
                         aside -> assertThat(aside.reason()).isEqualTo("eventId must be the message group"));
+    }
+
+    @Test
+    void eachRequestKeepsItsOwnTrace() {
+        assertThat(read(traced(Envelopes.of(EVENT, 0, 3), "\"" + TRACE + "\",\"\",\"" + OTHER_TRACE + "\"")))
+                .extracting(entry -> entry.origin().traceparent())
+                .containsExactly(TRACE, "", OTHER_TRACE);
+    }
+
+    @Test
+    void aMalformedTraceIsLeftOutAndPoisonsNothing() {
+        var entries = read(traced(Envelopes.of(EVENT, 0, 3), "\"" + TRACE + "\",\"00-zz\",{}"));
+
+        assertThat(entries).extracting(EnvelopeReaderTest::text).isEqualTo(Envelopes.requestIds(EVENT, 0, 3));
+        assertThat(entries).extracting(entry -> entry.origin().traceparent()).containsExactly(TRACE, "", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"%s\"]", "\"%s\"", "{\"0\":\"%s\"}", "7"})
+    void tracesThatDoNotBelongToRequestsAreLeftOut(String traces) {
+        var entries =
+                read(Envelopes.of(EVENT, 0, 2).replace("}]}", "}],\"traceparents\":" + traces.formatted(TRACE) + "}"));
+
+        assertThat(entries).extracting(EnvelopeReaderTest::text).isEqualTo(Envelopes.requestIds(EVENT, 0, 2));
+        assertThat(entries).extracting(entry -> entry.origin().traceparent()).containsOnly("");
+    }
+
+    @Test
+    void aBadRequestDoesNotTakeTheTracesOfOthersAlong() {
+        String bad = Envelopes.greedy(Envelopes.of(EVENT, 0, 2), EVENT + "-0");
+
+        var entries = read(traced(bad, "\"" + TRACE + "\",\"" + OTHER_TRACE + "\""));
+
+        assertThat(entries.get(0)).isInstanceOf(LogEntry.Invalid.class);
+        assertThat(entries).extracting(entry -> entry.origin().traceparent()).containsExactly(TRACE, OTHER_TRACE);
+    }
+
+    private static String traced(String envelope, String traces) {
+        return envelope.replace("}]}", "}],\"traceparents\":[" + traces + "]}");
     }
 
     private static List<LogEntry> read(String body) {

@@ -8,7 +8,9 @@ import dev.sluice.ingestbridge.model.TransactionLog;
 import dev.sluice.ingestbridge.model.Trouble;
 import dev.sluice.ingestbridge.model.VirtualTime;
 import dev.sluice.ingestbridge.pace.Backoff;
+import dev.sluice.ingestbridge.pace.Breaker;
 import dev.sluice.ingestbridge.queue.ModelQueues;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
@@ -23,7 +25,10 @@ final class ModelBridge {
     static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(4);
     static final Duration TRANSACTION_SWEEP = Duration.ofSeconds(10);
 
+    static final int RECEIVERS = 2;
+
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final Alarms alarms;
     private final ModelRequestLog log;
     private final List<BridgeLoop> receivers;
     private final Set<Integer> busy = new HashSet<>();
@@ -48,11 +53,14 @@ final class ModelBridge {
         };
         this.log = new ModelRequestLog(log, name, time, ofBoth);
         var requests = ModelQueues.open(new ModelSqsClient(queue, time, ofBoth), VISIBILITY, time);
-        var metrics = new BridgeMetrics(registry);
-        var transfer = new Transfer(
-                requests, this.log, new GroupMarks(requests, this.log), new InvisibleTime(time, VISIBILITY), metrics);
-        receivers = Stream.generate(() -> new BridgeLoop(requests, transfer, time, new Backoff(new Random(1)), metrics))
-                .limit(2)
+        alarms = new Alarms(requests.id());
+        var metrics = new BridgeMetrics(registry, "requests");
+        var marks = new GroupMarks(requests, this.log, alarms, metrics);
+        var transfer = new Transfer(requests, this.log, marks, new InvisibleTime(time, VISIBILITY), metrics);
+        var pace = new Pace(time, new Breaker(time, backoff()));
+        metrics.watch(alarms, pace.breaker());
+        receivers = Stream.generate(() -> new BridgeLoop(requests, transfer, pace, backoff(), metrics))
+                .limit(RECEIVERS)
                 .toList();
     }
 
@@ -76,7 +84,29 @@ final class ModelBridge {
         return alive;
     }
 
+    Alarms alarms() {
+        return alarms;
+    }
+
+    /** A counter's count, of all its reasons. */
     double count(String name) {
-        return registry.counter("sluice.bridge." + name).count();
+        return registry.get("sluice.bridge." + name).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    double notDeleted(String reason) {
+        return registry.get("sluice.bridge.messages.not.deleted")
+                .tag("reason", reason)
+                .counter()
+                .count();
+    }
+
+    double gauge(String name) {
+        return registry.get("sluice.bridge." + name).gauge().value();
+    }
+
+    private static Backoff backoff() {
+        return new Backoff(new Random(1));
     }
 }

@@ -11,8 +11,10 @@ import dev.sluice.ingestbridge.model.Trouble;
 import dev.sluice.ingestbridge.model.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Front doors that send, up to three bridges, and whatever can go wrong, in an order that the seed decides. Bridges work
@@ -22,6 +24,7 @@ final class RandomSchedule {
     private static final int STEPS = 50;
     private static final int MAX_TURNS_TO_DRAIN = 400;
     private static final int MAX_DEPTH = 3;
+    private static final Set<Point> OF_THE_QUEUE = Set.of(Point.RECEIVING, Point.DELETING, Point.GIVING_BACK);
 
     private final Random random;
     private final VirtualTime time = new VirtualTime();
@@ -32,6 +35,7 @@ final class RandomSchedule {
     private boolean calm;
     private int depth;
     private int crashes;
+    private final Set<Point> crashedAt = EnumSet.noneOf(Point.class);
 
     RandomSchedule(long seed) {
         random = new Random(seed);
@@ -89,12 +93,22 @@ final class RandomSchedule {
             return;
         }
         switch (random.nextInt(25)) {
-            case 0 -> throw new Trouble.Crash(point);
+            case 0 -> {
+                crashedAt.add(point);
+                throw new Trouble.Crash(point);
+            }
             case 1 -> throw new Trouble.LostAnswer(point);
             case 2 -> time.sleep(upTo(ModelBridge.VISIBILITY.dividedBy(4)));
             case 3 -> time.sleep(upTo(ModelBridge.VISIBILITY.multipliedBy(2)));
             case 4, 5, 6 -> others();
+            case 7 -> refuse(point);
             default -> {}
+        }
+    }
+
+    private void refuse(Point point) {
+        if (OF_THE_QUEUE.contains(point)) {
+            throw random.nextBoolean() ? Trouble.Refusal.throttled() : Trouble.Refusal.internal();
         }
     }
 
@@ -118,8 +132,9 @@ final class RandomSchedule {
         return queue.size() == 0;
     }
 
-    int crashes() {
-        return crashes;
+    /** Where bridges died. */
+    Set<Point> crashedAt() {
+        return crashedAt;
     }
 
     /** What of the group was accepted by the queue, in order. */

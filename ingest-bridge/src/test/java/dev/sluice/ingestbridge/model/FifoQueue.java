@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A FIFO queue as AWS documents it, high-throughput mode: a group is handed out from its head up to the first message
@@ -17,22 +18,26 @@ import java.util.Random;
  * brings the same messages and receipts; deduplication is per group. Not thread-safe.
  */
 public final class FifoQueue {
-    private static final Duration REMEMBERED = Duration.ofMinutes(5);
-
-    private record Attempt(Instant at, Map<StoredMessage, String> receipts) {}
-
     private final VirtualTime time;
     private final Random random;
+    private final FifoLimits limits;
     private final Map<String, List<StoredMessage>> groups = new LinkedHashMap<>();
-    private final Map<String, Instant> sent = new HashMap<>();
-    private final Map<String, Attempt> attempts = new HashMap<>();
+    private final Deduplication deduplication = new Deduplication();
+    private final Attempts attempts = new Attempts();
     private BigInteger sequence = new BigInteger("18891234567890123456");
     private long createdSecond = 1_795_447_519;
     private long ids;
+    private long second;
+    private int callsInSecond;
 
     public FifoQueue(VirtualTime time, Random random) {
+        this(time, random, FifoLimits.UNTHROTTLED);
+    }
+
+    public FifoQueue(VirtualTime time, Random random, FifoLimits limits) {
         this.time = time;
         this.random = random;
+        this.limits = limits;
     }
 
     /** When the queue was created, in seconds. */
@@ -50,19 +55,24 @@ public final class FifoQueue {
         createdSecond++;
         groups.clear();
         attempts.clear();
-        sent.clear();
+        deduplication.clear();
         sequence = BigInteger.TEN;
+    }
+
+    /** Counts a call. @return false if it is one too many in this second */
+    boolean admitsCall() {
+        long now = time.instant().getEpochSecond();
+        callsInSecond = now == second ? callsInSecond + 1 : 1;
+        second = now;
+        return callsInSecond <= limits.callsPerSecond();
     }
 
     /** @return false if the message is a repetition, which is taken and dropped */
     public boolean send(String group, String deduplicationId, String body) {
         Instant now = time.instant();
-        String key = group + "/" + deduplicationId;
-        Instant before = sent.get(key);
-        if (before != null && before.plus(REMEMBERED).isAfter(now)) {
+        if (deduplication.isRepetition(group, deduplicationId, now)) {
             return false;
         }
-        sent.put(key, now);
         sequence = sequence.add(BigInteger.valueOf(1 + random.nextInt(1000)));
         groups.computeIfAbsent(group, name -> new ArrayList<>())
                 .add(new StoredMessage("m" + ids++, group, sequence, now, body));
@@ -72,33 +82,24 @@ public final class FifoQueue {
     /** As many of one group as there are, topped up from others. */
     List<StoredMessage> receive(String attempt, int max, Duration visibility) {
         Instant now = time.instant();
-        var repeated = attempts.get(attempt);
-        List<StoredMessage> messages = repeated != null && canRepeat(repeated, now)
-                ? List.copyOf(repeated.receipts().keySet())
-                : take(max, now);
+        List<StoredMessage> messages = attempts.repeated(attempt, now).orElseGet(() -> take(max, now));
         for (StoredMessage message : messages) {
             message.visibleAt = now.plus(visibility);
         }
-        var receipts = new LinkedHashMap<StoredMessage, String>();
-        messages.forEach(message -> receipts.put(message, String.valueOf(message.receipt)));
-        attempts.put(attempt, new Attempt(now, receipts));
+        attempts.remember(attempt, messages, now);
         return messages;
     }
 
-    private boolean canRepeat(Attempt attempt, Instant now) {
-        return attempt.at().plus(REMEMBERED).isAfter(now)
-                && attempt.receipts().entrySet().stream()
-                        .allMatch(entry -> !entry.getKey().isVisible(now)
-                                && entry.getValue().equals(entry.getKey().receipt));
-    }
-
     private List<StoredMessage> take(int max, Instant now) {
+        int most = size() <= limits.inFlight() ? max : Math.min(max, Math.max(0, limits.inFlight() - inFlight()));
+        Optional<StoredMessage> unseen = firstBeyondTheScan();
         var names = new ArrayList<>(groups.keySet());
         Collections.shuffle(names, random);
         var taken = new ArrayList<StoredMessage>();
         for (String name : names) {
             for (StoredMessage message : groups.getOrDefault(name, List.of())) {
-                if (taken.size() == max || !message.isVisible(now)) {
+                boolean seen = unseen.isEmpty() || message.sequence.compareTo(unseen.get().sequence) < 0;
+                if (taken.size() == most || !seen || !message.isVisible(now)) {
                     break;
                 }
                 message.receiveCount++;
@@ -109,35 +110,50 @@ public final class FifoQueue {
         return taken;
     }
 
+    private Optional<StoredMessage> firstBeyondTheScan() {
+        return size() <= limits.scanned()
+                ? Optional.empty()
+                : messages()
+                        .sorted((one, other) -> one.sequence.compareTo(other.sequence))
+                        .skip(limits.scanned())
+                        .findFirst();
+    }
+
     /** @return false if the receipt has ended */
     boolean delete(String receipt) {
-        Instant now = time.instant();
-        for (List<StoredMessage> group : groups.values()) {
-            for (StoredMessage message : group) {
-                if (receipt.equals(message.receipt) && !message.isVisible(now)) {
-                    message.receipt = null;
-                    return group.remove(message);
-                }
-            }
-        }
-        return false;
+        Optional<StoredMessage> held = heldBy(receipt);
+        held.ifPresent(message -> {
+            message.receipt = null;
+            groups.getOrDefault(message.group, List.of()).remove(message);
+        });
+        return held.isPresent();
     }
 
     /** @return false if the receipt has ended */
     boolean makeVisible(String receipt) {
+        Optional<StoredMessage> held = heldBy(receipt);
+        held.ifPresent(message -> message.visibleAt = time.instant());
+        return held.isPresent();
+    }
+
+    private Optional<StoredMessage> heldBy(String receipt) {
         Instant now = time.instant();
-        for (List<StoredMessage> group : groups.values()) {
-            for (StoredMessage message : group) {
-                if (receipt.equals(message.receipt) && !message.isVisible(now)) {
-                    message.visibleAt = now;
-                    return true;
-                }
-            }
-        }
-        return false;
+        return messages()
+                .filter(message -> receipt.equals(message.receipt) && !message.isVisible(now))
+                .findFirst();
+    }
+
+    private Stream<StoredMessage> messages() {
+        return groups.values().stream().flatMap(List::stream);
     }
 
     public int size() {
         return groups.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** How many are handed out and not deleted. */
+    public int inFlight() {
+        Instant now = time.instant();
+        return (int) messages().filter(message -> !message.isVisible(now)).count();
     }
 }

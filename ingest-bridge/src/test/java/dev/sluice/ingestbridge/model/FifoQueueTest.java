@@ -112,7 +112,48 @@ class FifoQueueTest {
         assertThat(queue.send("a", "d", "x")).isTrue();
     }
 
+    @Test
+    void aGroupBehindTooLongABacklogIsNotSeen() {
+        var limited = new FifoQueue(time, new Random(1), new FifoLimits(12, 120_000, 300));
+        sendTo(limited, "a", 12);
+        sendTo(limited, "b", 1);
+
+        var first = limited.receive("1", 10, VISIBILITY);
+        assertThat(limited.receive("2", 10, VISIBILITY)).isEmpty();
+        limited.delete(receipt(first.get(0)));
+
+        assertThat(limited.receive("3", 10, VISIBILITY))
+                .extracting(message -> message.group)
+                .containsExactly("b");
+    }
+
+    @Test
+    void withTooManyInFlightThereIsNoErrorAndNoMessage() {
+        var limited = new FifoQueue(time, new Random(1), new FifoLimits(120_000, 4, 300));
+        sendTo(limited, "a", 3);
+        sendTo(limited, "b", 3);
+
+        assertThat(limited.receive("1", 10, VISIBILITY)).hasSize(4);
+        assertThat(limited.inFlight()).isEqualTo(4);
+        assertThat(limited.receive("2", 10, VISIBILITY)).isEmpty();
+    }
+
+    @Test
+    void callsBeyondTheLimitOfASecondAreRefused() {
+        var limited = new FifoQueue(time, new Random(1), new FifoLimits(120_000, 120_000, 2));
+
+        assertThat(limited.admitsCall()).isTrue();
+        assertThat(limited.admitsCall()).isTrue();
+        assertThat(limited.admitsCall()).isFalse();
+        time.sleep(Duration.ofSeconds(1));
+        assertThat(limited.admitsCall()).isTrue();
+    }
+
     private void send(String group, int count) {
+        sendTo(queue, group, count);
+    }
+
+    private static void sendTo(FifoQueue queue, String group, int count) {
         for (int i = 0; i < count; i++) {
             queue.send(group, "d" + i, "body");
         }

@@ -38,8 +38,10 @@ public final class ModelRequestLog implements RequestLog {
         writing = true;
         try {
             trouble.at(Point.TRANSACTION_BEGUN);
-            log.send(transaction, runs);
-            trouble.at(Point.RECORDS_SENT);
+            log.send(transaction, runs.subList(0, 1));
+            trouble.at(Point.FIRST_SENT);
+            log.send(transaction, runs.subList(1, runs.size()));
+            trouble.at(Point.ALL_SENT);
             if (deadline.hasPassed()) {
                 log.abort(transaction);
                 return new WriteResult.Unconfirmed("too late");

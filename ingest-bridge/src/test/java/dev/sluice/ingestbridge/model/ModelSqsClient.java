@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
@@ -21,9 +24,14 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** One bridge's connection to a {@link FifoQueue}, troubles included. */
 public final class ModelSqsClient implements SqsClient {
+    private static final Set<Point> BEGINNINGS = Set.of(Point.RECEIVING, Point.DELETING, Point.GIVING_BACK);
+
     private final FifoQueue queue;
     private final VirtualTime time;
     private final Trouble trouble;
@@ -39,6 +47,12 @@ public final class ModelSqsClient implements SqsClient {
         return GetQueueAttributesResponse.builder()
                 .attributes(Map.of(QueueAttributeName.CREATED_TIMESTAMP, String.valueOf(queue.createdSecond())))
                 .build();
+    }
+
+    @Override
+    public SendMessageResponse sendMessage(SendMessageRequest request) {
+        queue.send(request.messageGroupId(), request.messageDeduplicationId(), request.messageBody());
+        return SendMessageResponse.builder().build();
     }
 
     @Override
@@ -71,7 +85,11 @@ public final class ModelSqsClient implements SqsClient {
     public DeleteMessageBatchResponse deleteMessageBatch(DeleteMessageBatchRequest request) {
         meet(Point.DELETING);
         var failed = new ArrayList<BatchResultErrorEntry>();
+        int half = request.entries().size() / 2;
         for (DeleteMessageBatchRequestEntry entry : request.entries()) {
+            if (half-- == 0) {
+                meet(Point.HALF_DELETED);
+            }
             failed.addAll(failure(entry.id(), entry.receiptHandle(), queue::delete));
         }
         meet(Point.DELETED);
@@ -83,7 +101,11 @@ public final class ModelSqsClient implements SqsClient {
             ChangeMessageVisibilityBatchRequest request) {
         meet(Point.GIVING_BACK);
         var failed = new ArrayList<BatchResultErrorEntry>();
+        int half = request.entries().size() / 2;
         for (ChangeMessageVisibilityBatchRequestEntry entry : request.entries()) {
+            if (half-- == 0) {
+                meet(Point.HALF_GIVEN_BACK);
+            }
             failed.addAll(failure(entry.id(), entry.receiptHandle(), queue::makeVisible));
         }
         meet(Point.GIVEN_BACK);
@@ -110,7 +132,21 @@ public final class ModelSqsClient implements SqsClient {
             trouble.at(point);
         } catch (Trouble.LostAnswer e) {
             throw SdkClientException.create("no answer", e);
+        } catch (Trouble.Refusal e) {
+            throw refusal(e);
         }
+        if (BEGINNINGS.contains(point) && !queue.admitsCall()) {
+            throw refusal(Trouble.Refusal.throttled());
+        }
+    }
+
+    private static AwsServiceException refusal(Trouble.Refusal refusal) {
+        return SqsException.builder()
+                .message(refusal.code())
+                .statusCode(refusal.status())
+                .awsErrorDetails(
+                        AwsErrorDetails.builder().errorCode(refusal.code()).build())
+                .build();
     }
 
     @Override

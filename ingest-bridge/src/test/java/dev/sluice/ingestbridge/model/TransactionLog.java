@@ -42,6 +42,7 @@ public final class TransactionLog {
     private final Duration sweep;
     private final List<Transaction> open = new ArrayList<>();
     private final List<LoggedRun> committed = new ArrayList<>();
+    private int firstWithMark;
 
     public TransactionLog(VirtualTime time, Random random, Duration timeout, Duration sweep) {
         this.time = time;
@@ -111,9 +112,15 @@ public final class TransactionLog {
 
     Optional<BridgeMark> mark(String queue, String group) {
         return committed.stream()
+                .skip(firstWithMark)
                 .map(LoggedRun::mark)
                 .filter(mark -> mark.queue().equals(queue) && mark.group().equals(group))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** A person deletes all marks. */
+    public void forgetMarks() {
+        firstWithMark = committed.size();
     }
 
     /** What a reader of committed records sees. */
