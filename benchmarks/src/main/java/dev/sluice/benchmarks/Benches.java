@@ -1,5 +1,6 @@
 package dev.sluice.benchmarks;
 
+import dev.sluice.benchmarks.bridge.BridgeBench;
 import dev.sluice.benchmarks.reserve.ReserveBench;
 import dev.sluice.benchmarks.sale.SaleBench;
 import dev.sluice.benchmarks.topology.GateBench;
@@ -17,6 +18,7 @@ public final class Benches {
         return List.of(
                 new SaleBench(),
                 new ReserveBench(),
+                new BridgeBench(),
                 new TopologyBench(),
                 new GateBench(),
                 new LineBench(),
