@@ -1,5 +1,6 @@
 package dev.sluice.benchmarks;
 
+import dev.sluice.benchmarks.door.DoorBench;
 import dev.sluice.benchmarks.reserve.ReserveBench;
 import dev.sluice.benchmarks.sale.SaleBench;
 import dev.sluice.benchmarks.topology.GateBench;
@@ -16,6 +17,7 @@ public final class Benches {
     public static List<Bench> all() {
         return List.of(
                 new SaleBench(),
+                new DoorBench(),
                 new ReserveBench(),
                 new TopologyBench(),
                 new GateBench(),
