@@ -1,6 +1,7 @@
 package dev.sluice.benchmarks;
 
 import dev.sluice.benchmarks.bridge.BridgeBench;
+import dev.sluice.benchmarks.door.DoorBench;
 import dev.sluice.benchmarks.reserve.ReserveBench;
 import dev.sluice.benchmarks.sale.SaleBench;
 import dev.sluice.benchmarks.topology.GateBench;
@@ -17,6 +18,7 @@ public final class Benches {
     public static List<Bench> all() {
         return List.of(
                 new SaleBench(),
+                new DoorBench(),
                 new ReserveBench(),
                 new BridgeBench(),
                 new TopologyBench(),

@@ -4,7 +4,7 @@ package dev.sluice.benchmarks;
 public final class InvalidBenchOption extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidBenchOption(String message) {
+    public InvalidBenchOption(String message) {
         super(message);
     }
 }
