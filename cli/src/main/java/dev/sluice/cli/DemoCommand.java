@@ -7,8 +7,9 @@ import dev.sluice.salerunner.report.ReportJson;
 import dev.sluice.salerunner.report.ReportTable;
 import dev.sluice.salerunner.report.SaleReport;
 import dev.sluice.salerunner.system.ClosingOrder;
+import dev.sluice.salerunner.system.Entrance;
+import dev.sluice.salerunner.system.Operator;
 import dev.sluice.salerunner.system.SaleSystem;
-import dev.sluice.salerunner.system.VisitPass;
 import dev.sluice.salerunner.system.WholeSystem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private static final String EVENT = "gala";
     private static final Duration ARRIVALS = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Option(names = "--buyers", paramLabel = "N", description = "People who come within three seconds.")
     private int buyers = 2000;
@@ -90,8 +92,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private void stayIfAsked(DemoScreen screen, SaleSystem system) throws InterruptedException {
         if (keep) {
-            screen.staying(
-                    system.door() + "/v1/events/" + EVENT, VisitPass.of(system).token(EVENT, "you"));
+            try (var entrance = Entrance.of(system, EVENT, PATIENCE)) {
+                screen.staying(
+                        system.door() + "/v1/events/" + EVENT,
+                        entrance.visitToken("you"),
+                        new Operator(system).token());
+            }
             new CountDownLatch(1).await();
         }
     }

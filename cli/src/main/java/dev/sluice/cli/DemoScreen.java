@@ -77,8 +77,11 @@ final class DemoScreen implements SaleWatcher {
         out.flush();
     }
 
-    /** @param visitToken lets its holder in for an hour */
-    void staying(String event, String visitToken) {
+    /**
+     * @param visitToken lets its holder in for half an hour
+     * @param operatorToken lets its holder run the sale for ten minutes
+     */
+    void staying(String event, String visitToken, String operatorToken) {
         out.printf(Locale.ROOT, """
 
                 Staying up until Ctrl-C. Book a seat yourself:
@@ -86,7 +89,11 @@ final class DemoScreen implements SaleWatcher {
                   curl -i -H "Authorization: Bearer $TOKEN" %s/line
                   curl -i -H "Authorization: Bearer $TOKEN" -H 'Idempotency-Key: 1' \\
                     -H 'Content-Type: application/json' -d '{"seatIds":["9-9"]}' %s/bookings
-                """, visitToken, event, event);
+                Run the sale:
+                  OPERATOR=%s
+                  curl -i -H "Authorization: Bearer $OPERATOR" %s/sale
+                  curl -i -H "Authorization: Bearer $OPERATOR" -X POST %s/sale/pause
+                """, visitToken, event, event, operatorToken, event, event);
     }
 
     private void endLine() {

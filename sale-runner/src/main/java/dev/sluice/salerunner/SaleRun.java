@@ -27,14 +27,15 @@ public final class SaleRun {
 
     /** @throws SaleCannotOpen if the sale did not open in time */
     public SaleReport run() throws InterruptedException {
-        var sale = OpenSale.open(system, options, STANDSTILL);
-        watcher.opened();
         var experience = new CrowdExperience();
-        try (var tail = KafkaSaleTail.start(system.kafkaBootstrapServers(), options.eventId());
-                var button = new BookingButton(system.door(), options.eventId(), sale::visitToken);
+        try (var sale = OpenSale.open(system, options, STANDSTILL);
+                var tail = KafkaSaleTail.start(system.kafkaBootstrapServers(), options.eventId());
+                var button = new BookingButton(system.door(), options.eventId(), sale.entrance()::visitToken);
                 var watch = SaleWatch.start(tail, watcher)) {
-            Crowd.drawn(options.seed(), options.buyers(), options.arrivals(), sale.seatIds())
-                    .press(button, experience);
+            var crowd = Crowd.drawn(options.seed(), options.buyers(), options.arrivals(), sale.seatIds());
+            sale.entrance().admit(crowd.people());
+            watcher.opened();
+            crowd.press(button, experience);
             watch.awaitDecided(experience.promised(), STANDSTILL);
         }
         watcher.examining();

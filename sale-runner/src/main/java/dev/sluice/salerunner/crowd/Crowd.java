@@ -24,6 +24,11 @@ public final class Crowd {
         return new Crowd(CrowdPlan.draw(seed, buyers, span, seatIds));
     }
 
+    /** Who they are. */
+    public List<String> people() {
+        return plans.stream().map(BuyerPlan::userId).toList();
+    }
+
     /** Returns when every buyer has an answer or has given up; what they met is in {@code experience}. */
     public void press(BookingButton button, CrowdExperience experience) throws InterruptedException {
         long goldenMoment = System.nanoTime() + LEAD.toNanos();

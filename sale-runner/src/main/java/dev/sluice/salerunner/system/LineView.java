@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** The line as the front door shows it to everybody. */
 final class LineView {
     private static final int OK = 200;
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long LOOK_EVERY_MILLIS = 100;
     private static final String OPEN = "\"state\":\"OPEN\"";
 
     private final HttpRequest request;

@@ -1,5 +1,6 @@
 package dev.sluice.salerunner.system;
 
+import dev.sluice.localstack.identity.LocalIssuer;
 import java.net.URI;
 import java.util.Map;
 
@@ -7,6 +8,9 @@ import java.util.Map;
 public interface SaleSystem extends AutoCloseable {
     /** Where buyers come in. */
     URI door();
+
+    /** Whose identity tokens the front door trusts. */
+    LocalIssuer issuer();
 
     /** The variables that the services were started from. */
     Map<String, String> environment();

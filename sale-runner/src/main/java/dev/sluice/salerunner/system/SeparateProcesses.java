@@ -1,6 +1,7 @@
 package dev.sluice.salerunner.system;
 
 import dev.sluice.localstack.LocalStack;
+import dev.sluice.localstack.identity.LocalIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,12 +19,15 @@ public final class SeparateProcesses implements SaleSystem {
     private static final long LOOK_EVERY_MILLIS = 100;
 
     private final Map<String, String> environment;
+    private final LocalIssuer issuer;
     private final ClosingOrder closing;
     private final int port;
 
-    private SeparateProcesses(Map<String, String> environment, ClosingOrder closing, int port, Path logs)
+    private SeparateProcesses(
+            Map<String, String> environment, LocalIssuer issuer, ClosingOrder closing, int port, Path logs)
             throws IOException {
         this.environment = environment;
+        this.issuer = issuer;
         this.closing = closing;
         this.port = port;
         closing.add(ServiceProcess.start("persistence-sink", environment, logs));
@@ -41,8 +45,10 @@ public final class SeparateProcesses implements SaleSystem {
         var closing = new ClosingOrder();
         try {
             var state = closing.add(StateFolder.create());
+            var issuer = closing.add(LocalIssuer.start());
             int port = freePort();
-            return new SeparateProcesses(ServiceEnvironment.prepare(stack, port, state.path()), closing, port, logs);
+            var environment = ServiceEnvironment.prepare(stack, issuer, port, state.path());
+            return new SeparateProcesses(environment, issuer, closing, port, logs);
         } catch (IOException e) {
             closing.close();
             throw new UncheckedIOException("the services cannot be started", e);
@@ -89,6 +95,11 @@ public final class SeparateProcesses implements SaleSystem {
     @Override
     public URI door() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public LocalIssuer issuer() {
+        return issuer;
     }
 
     @Override

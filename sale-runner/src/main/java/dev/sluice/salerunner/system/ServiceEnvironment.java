@@ -2,6 +2,7 @@ package dev.sluice.salerunner.system;
 
 import dev.sluice.contracts.topic.TopicCatalog;
 import dev.sluice.localstack.LocalStack;
+import dev.sluice.localstack.identity.LocalIssuer;
 import dev.sluice.servicekit.topics.KafkaTopicCreation;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,16 +12,16 @@ import java.util.Map;
 
 /** Topics and queue of a run on a local stack, and the variables from which services find everything. */
 final class ServiceEnvironment {
-    static final String VISIT_TOKEN_SECRET = "SLUICE_VISIT_TOKEN_SECRET";
     private static final int SECRET_BYTES = 32;
 
     private ServiceEnvironment() {}
 
     /**
+     * @param issuer whom the front door is to trust
      * @param httpPort where the front door is to listen, 0 for any free port
      * @param state where the stream services keep their files
      */
-    static Map<String, String> prepare(LocalStack stack, int httpPort, Path state) {
+    static Map<String, String> prepare(LocalStack stack, LocalIssuer issuer, int httpPort, Path state) {
         var environment = new HashMap<>(stack.environment());
         KafkaTopicCreation.createMissing(stack.kafkaBootstrapServers(), TopicCatalog.forEnvironment("local"));
         String queue = stack.createFifoQueue("booking-requests").toString();
@@ -28,7 +29,8 @@ final class ServiceEnvironment {
         environment.put("SLUICE_HTTP_HOST", "127.0.0.1");
         environment.put("SLUICE_HTTP_PORT", Integer.toString(httpPort));
         environment.put("SLUICE_HEALTH_PORT", "0");
-        environment.put(VISIT_TOKEN_SECRET, newSecret());
+        environment.put("SLUICE_VISIT_TOKEN_SECRET", newSecret());
+        environment.putAll(issuer.environment());
         environment.put("SLUICE_STATE_DIR", state.toString());
         environment.put("SLUICE_REPLICATION_FACTOR", "1");
         environment.put("SLUICE_STANDBY_REPLICAS", "0");

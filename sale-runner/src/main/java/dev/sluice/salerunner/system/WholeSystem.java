@@ -3,6 +3,7 @@ package dev.sluice.salerunner.system;
 import dev.sluice.frontdoor.FrontDoor;
 import dev.sluice.ingestbridge.IngestBridge;
 import dev.sluice.localstack.LocalStack;
+import dev.sluice.localstack.identity.LocalIssuer;
 import dev.sluice.persistencesink.PersistenceSink;
 import dev.sluice.streamstopology.StreamsTopology;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,11 +13,13 @@ import java.util.Map;
 /** Every service, started as its own process would start it, from environment variables; all in this process. */
 public final class WholeSystem implements SaleSystem {
     private final Map<String, String> environment;
+    private final LocalIssuer issuer;
     private final ClosingOrder closing;
     private final int port;
 
-    private WholeSystem(Map<String, String> environment, ClosingOrder closing) {
+    private WholeSystem(Map<String, String> environment, LocalIssuer issuer, ClosingOrder closing) {
         this.environment = environment;
+        this.issuer = issuer;
         this.closing = closing;
         var registry = new SimpleMeterRegistry();
         closing.add(PersistenceSink.start(environment, registry));
@@ -35,7 +38,9 @@ public final class WholeSystem implements SaleSystem {
         var closing = new ClosingOrder();
         try {
             var state = closing.add(StateFolder.create());
-            return new WholeSystem(ServiceEnvironment.prepare(stack, httpPort, state.path()), closing);
+            var issuer = closing.add(LocalIssuer.start());
+            var environment = ServiceEnvironment.prepare(stack, issuer, httpPort, state.path());
+            return new WholeSystem(environment, issuer, closing);
         } catch (RuntimeException e) {
             closing.close();
             throw e;
@@ -45,6 +50,11 @@ public final class WholeSystem implements SaleSystem {
     @Override
     public URI door() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public LocalIssuer issuer() {
+        return issuer;
     }
 
     @Override
