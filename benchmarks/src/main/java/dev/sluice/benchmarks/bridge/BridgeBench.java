@@ -37,7 +37,7 @@ public final class BridgeBench implements Bench {
 
     @Override
     public BenchResult run(BenchOptions options) throws Exception {
-        int messages = options.integer("messages", 1_000, 100, 5_000);
+        int messages = options.integer("messages", 3_000, 100, 5_000);
         int rounds = options.integer("rounds", 3, 1, 20);
         options.refuseOthers();
         try (var closing = ClosingOrder.alsoOnExit()) {
