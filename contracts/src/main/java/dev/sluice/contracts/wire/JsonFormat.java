@@ -1,5 +1,6 @@
 package dev.sluice.contracts.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * field is an {@link InvalidMessage}; the messages check by themselves which fields they need. Thread-safe.
  */
 public final class JsonFormat<T> {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().recyclerPool(new ThreadBuffers()).build())
             .addModule(InstantModule.create())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -18,10 +18,19 @@ final class Census {
     /** Everybody's, in the order of the log: whoever has no number yet, and some who are gone. */
     private final ArrayDeque<Entry> logged = new ArrayDeque<>();
 
+    private final String eventId;
     private long highest;
     private long decided;
     private long seen;
     private int underWay;
+
+    Census(String eventId) {
+        this.eventId = eventId;
+    }
+
+    String eventId() {
+        return eventId;
+    }
 
     void enter(Entry entry) {
         counts.merge(entry.stage, 1, Integer::sum);

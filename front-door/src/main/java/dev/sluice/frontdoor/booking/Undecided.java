@@ -23,7 +23,7 @@ final class Undecided {
     }
 
     Census census(String eventId) {
-        return events.computeIfAbsent(eventId, event -> new Census());
+        return events.computeIfAbsent(eventId, Census::new);
     }
 
     @Nullable
@@ -43,8 +43,10 @@ final class Undecided {
 
     private Entry enter(BookingRequested request, Stage stage) {
         String id = request.requestId();
-        var entry = new Entry(request.eventId(), id, request.userId(), Fingerprint.of(request), stage);
-        census(entry.eventId).enter(entry);
+        Census census = census(request.eventId());
+        // Its copy of the event's id: one for all instead of one for each.
+        var entry = new Entry(census.eventId(), id, request.userId(), Fingerprint.of(request), stage);
+        census.enter(entry);
         waiting.put(id, entry);
         return entry;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * @param maxRequests requests in one envelope, 1 to 100
- * @param linger how long the first request of an envelope waits for company
+ * @param linger how far apart the envelopes of one event go
  * @param eventLimit requests of one event that may wait to be sent
  * @param totalLimit requests of all events that may wait for their answer
  * @param maxWait how long a request may wait before its envelope is sent; older ones are refused instead

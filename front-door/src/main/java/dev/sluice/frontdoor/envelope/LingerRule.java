@@ -1,9 +1,10 @@
 package dev.sluice.frontdoor.envelope;
 
 /**
- * How long the first request of an envelope waits for company. The shortest time while few come: waiting would gain
- * nothing. Once they come so fast that short waits make many envelopes, long enough to fill half of one. Knows no clock;
- * every time is a reading of the same monotonic one in nanoseconds. Not thread-safe.
+ * How far apart envelopes go; that bounds the sends of a door as well as a wait of each first request would, and whoever
+ * comes alone does not wait at all. The shortest time while few come: waiting would gain nothing. Once they come so fast
+ * that short waits make many envelopes, long enough to fill half of one. Knows no clock; every time is a reading of the
+ * same monotonic one in nanoseconds. Not thread-safe.
  */
 final class LingerRule {
     /**
@@ -22,7 +23,7 @@ final class LingerRule {
 
     LingerRule(EnvelopeSettings settings, long nowNanos) {
         this.settings = settings;
-        this.sentAt = nowNanos;
+        this.sentAt = nowNanos - settings.linger().longest().toNanos();
     }
 
     /** An envelope goes. */
@@ -30,6 +31,11 @@ final class LingerRule {
         double seconds = Math.max(1, nowNanos - sentAt) / NANOS_PER_SECOND;
         perSecond += NEWEST * (requests / seconds - perSecond);
         sentAt = nowNanos;
+    }
+
+    /** Nanoseconds until the next one may go; 0 or less for now. */
+    long untilNext(long nowNanos) {
+        return sentAt + nanos() - nowNanos;
     }
 
     long nanos() {

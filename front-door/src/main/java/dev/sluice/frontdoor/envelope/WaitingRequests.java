@@ -33,7 +33,7 @@ final class WaitingRequests {
 
     /** Nanoseconds until an envelope should go; 0 or less for now. Only asked when somebody waits. */
     long untilDue(long nowNanos) {
-        return fillsEnvelope() ? 0 : linger.nanos() - age(waiting.element(), nowNanos);
+        return fillsEnvelope() ? 0 : linger.untilNext(nowNanos);
     }
 
     /** The next envelope's requests, in the order of arrival. */

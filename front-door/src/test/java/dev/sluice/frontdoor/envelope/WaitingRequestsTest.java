@@ -25,21 +25,31 @@ class WaitingRequestsTest {
     }
 
     @Test
-    void anEnvelopeGoesWhenItsFirstRequestHasLingered() {
+    void whoComesAloneGoesAtOnce() {
         offer(1, START);
-        offer(2, START + 9 * MS);
 
-        assertThat(waiting.untilDue(START + 9 * MS)).isEqualTo(MS);
+        assertThat(waiting.untilDue(START)).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void theNextEnvelopeGoesWhenTheLastOneIsLongEnoughAgo() {
+        offer(1, START);
+        waiting.take(START);
+        offer(2, START + 2 * MS);
+
+        assertThat(waiting.untilDue(START + 2 * MS)).isEqualTo(8 * MS);
         assertThat(waiting.untilDue(START + 10 * MS)).isZero();
     }
 
     @Test
     void aFullEnvelopeGoesAtOnce() {
         offer(1, START);
+        waiting.take(START);
         offer(2, START);
+        offer(3, START);
         assertThat(waiting.untilDue(START)).isPositive();
 
-        offer(3, START);
+        offer(4, START);
 
         assertThat(waiting.fillsEnvelope()).isTrue();
         assertThat(waiting.untilDue(START)).isZero();
