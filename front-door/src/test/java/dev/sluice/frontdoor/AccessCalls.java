@@ -34,8 +34,8 @@ final class AccessCalls {
     AccessCalls(RunningDoor door, LocalIssuer issuer) {
         this.door = door;
         this.issuer = issuer;
-        this.operator = issuer.token(Person.named("olga").withRole("sluice-operator"));
-        this.buyer = issuer.token(Person.named("bert"));
+        this.operator = issuer.token(Person.named("operator").withRole("sluice-operator"));
+        this.buyer = issuer.token(Person.named("somebody"));
     }
 
     /** A door that trusts the issuer and wants everybody to be verified, and nobody to begin more than four visits. */
@@ -74,7 +74,13 @@ final class AccessCalls {
         send(call("POST", "api", "/visits", buyer), 201);
         send(call("POST", "a%20b", "/visits", buyer), 400);
         send(call("POST", "api", "/visits", buyer + "x"), 401);
-        send(call("POST", "api", "/visits", issuer.token(Person.named("carl").verified(false))), 403);
+        send(
+                call(
+                        "POST",
+                        "api",
+                        "/visits",
+                        issuer.token(Person.named("subject-1").verified(false))),
+                403);
         send(call("POST", "unknown", "/visits", buyer), 404);
         until(429, call("POST", "api", "/visits", buyer));
     }

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
     private static final String EVENT = "access";
-    private static final String MAIL = "bert@example.com";
+    private static final String MAIL = "somebody@example.com";
     private static final String SALE = "{\"opensAt\":\"2026-05-01T12:00:00Z\",\"capacity\":500,\"ratePerSecond\":50,"
             + "\"burst\":10,\"perUserLimit\":4,\"holdSeconds\":180,\"lineLimit\":1000}";
 
@@ -54,7 +54,7 @@ class AccessIT {
     @BeforeAll
     void open(LocalStack stack) throws Exception {
         issuer = LocalIssuer.start();
-        operator = issuer.token(Person.named("olga").withRole("sluice-operator"));
+        operator = issuer.token(Person.named("operator").withRole("sluice-operator"));
         directory = directory();
         var variables = new HashMap<>(issuer.environment());
         variables.put(
@@ -111,7 +111,7 @@ class AccessIT {
         assertThat(replayed.headers().firstValue("Location"))
                 .isEqualTo(first.headers().firstValue("Location"));
         String userId = visit.split("\\.", -1)[2];
-        assertThat(visit + first.body()).doesNotContain("bert");
+        assertThat(visit + first.body()).doesNotContain("somebody");
         assertThat(visit(Person.named(MAIL)).split("\\.", -1)[2])
                 .as("the same person is the same user, however often they enter")
                 .isEqualTo(userId);
@@ -120,11 +120,11 @@ class AccessIT {
 
     @Test
     void theDirectoryIsAskedOnceForWhoeverIsCached() throws Exception {
-        visit(Person.named("carl").unknown());
+        visit(Person.named("subject-1").unknown());
         int once = directoryCalls.get();
 
-        visit(Person.named("carl").unknown());
-        visit(Person.named("dora"));
+        visit(Person.named("subject-1").unknown());
+        visit(Person.named("subject-2"));
 
         assertThat(directoryCalls.get()).isEqualTo(once);
     }
@@ -133,29 +133,29 @@ class AccessIT {
     void aSaleIsAnnouncedAdjustedPausedAndClosedAndKafkaHearsAllOfItInOrder(LocalStack stack) throws Exception {
         var heard = new CopyOnWriteArrayList<String>();
         try (var feed = follow(stack, heard)) {
-            assertThat(running.send(operate("PUT", "opera", "", SALE)).statusCode())
+            assertThat(running.send(operate("PUT", "operated", "", SALE)).statusCode())
                     .isEqualTo(200);
-            HttpResponse<String> slower = running.send(operate("PATCH", "opera", "", "{\"ratePerSecond\":7}"));
-            running.send(operate("POST", "opera", "/pause", ""));
-            HttpResponse<String> late = running.send(operate("PATCH", "opera", "", "{\"burst\":1}")
+            HttpResponse<String> slower = running.send(operate("PATCH", "operated", "", "{\"ratePerSecond\":7}"));
+            running.send(operate("POST", "operated", "/pause", ""));
+            HttpResponse<String> late = running.send(operate("PATCH", "operated", "", "{\"burst\":1}")
                     .header("If-Match", slower.headers().firstValue("ETag").orElseThrow()));
-            running.send(operate("POST", "opera", "/close", ""));
+            running.send(operate("POST", "operated", "/close", ""));
 
             assertThat(late.statusCode()).isEqualTo(412);
-            assertThat(running.send(operate("POST", "opera", "/resume", "")).statusCode())
+            assertThat(running.send(operate("POST", "operated", "/resume", "")).statusCode())
                     .isEqualTo(410);
             Awaitility.await().until(() -> heard.size() >= 4);
             assertThat(heard).containsExactly("OPEN 50", "OPEN 7", "PAUSED 7", "CLOSED 7");
             assertThat(feed.isAlive()).isTrue();
         }
-        assertThat(running.send(running.book("opera", "user-1", "key-1", "{\"seatIds\":[\"A-1\"]}"))
+        assertThat(running.send(running.book("operated", "user-1", "key-1", "{\"seatIds\":[\"A-1\"]}"))
                         .statusCode())
                 .isEqualTo(410);
     }
 
     private static KafkaTopicFeed<?> follow(LocalStack stack, List<String> heard) {
         return KafkaTopicFeed.start(stack.kafkaBootstrapServers(), Topics.SALE_CONTROLS, new Listener<>(control -> {
-            if (control.eventId().equals("opera")) {
+            if (control.eventId().equals("operated")) {
                 heard.add(control.state() + " " + control.ratePerSecond());
             }
         }));

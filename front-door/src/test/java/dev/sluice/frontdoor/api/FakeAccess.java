@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 /** An identity provider whose tokens say in plain words who somebody is, a directory, and everything that was announced. */
 final class FakeAccess implements IdentityTokens, Announcer {
     static final PaceSettings VISIT_PACE = new PaceSettings(60, 20, 100);
-    static final String OPERATOR = "operator:olga";
-    static final String BUYER = "buyer:bert";
+    static final String OPERATOR = "operator:operator";
+    static final String BUYER = "buyer:somebody";
     /** Of somebody about whom the token says nothing. */
-    static final String STRANGER = "stranger:carl";
+    static final String STRANGER = "stranger:subject-1";
 
     final List<Object> announced = new CopyOnWriteArrayList<>();
     Optional<Standing> inDirectory = Optional.empty();
@@ -64,9 +64,9 @@ final class FakeAccess implements IdentityTokens, Announcer {
             return new IdentityCheck.Unknown();
         }
         return switch (token) {
-            case OPERATOR -> genuine("olga", Optional.of("staff"), Optional.of(true), Set.of("sluice-operator"));
-            case BUYER -> genuine("bert", Optional.of("gold"), Optional.of(true), Set.of("fan"));
-            case STRANGER -> genuine("carl", Optional.empty(), Optional.empty(), Set.of());
+            case OPERATOR -> genuine("operator", Optional.of("staff"), Optional.of(true), Set.of("sluice-operator"));
+            case BUYER -> genuine("somebody", Optional.of("gold"), Optional.of(true), Set.of("fan"));
+            case STRANGER -> genuine("subject-1", Optional.empty(), Optional.empty(), Set.of());
             case "expired" -> new IdentityCheck.Expired();
             default -> new IdentityCheck.Refused();
         };

@@ -86,7 +86,7 @@ class OperatorCallsTest {
                 1_000,
                 Set.of(SaleOption.STANDBY),
                 "Soon",
-                "olga",
+                "operator",
                 NOW.plusMillis(1));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(door.access.announced).containsExactly(changed);
@@ -149,7 +149,7 @@ class OperatorCallsTest {
         assertThat(again.status()).isEqualTo(412);
         assertThat(inForce("match").capacity()).isEqualTo(500);
         assertThat(inForce("match").state()).isEqualTo(SaleState.OPEN);
-        assertThat(inForce("match").author()).isEqualTo("olga");
+        assertThat(inForce("match").author()).isEqualTo("operator");
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The issuer signs with Java's own tools, so that one library's mistakes do not hide in both. */
 class NimbusIdentityTokensIT {
-    private static final Person BERT = Person.named("bert@example.com").withRole("fan");
+    private static final Person SOMEBODY = Person.named("somebody@example.com").withRole("fan");
 
     private final LocalIssuer issuer = LocalIssuer.start();
     private Instant now = Instant.now();
@@ -60,7 +60,7 @@ class NimbusIdentityTokensIT {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer.issuer())
                 .audience(LocalIssuer.AUDIENCE)
-                .subject("mallory")
+                .subject("stranger")
                 .expirationTime(Date.from(now.plusSeconds(600)))
                 .claim("roles", List.of("sluice-operator"))
                 .build();
@@ -85,13 +85,13 @@ class NimbusIdentityTokensIT {
 
     @Test
     void aGenuineTokenTellsWhoItIsWithoutSayingIt() {
-        Identity bert = genuine(issuer.token(BERT.withLevel("gold")));
+        Identity somebody = genuine(issuer.token(SOMEBODY.withLevel("gold")));
 
-        assertThat(bert.membershipLevel()).contains("gold");
-        assertThat(bert.verified()).contains(true);
-        assertThat(bert.roles()).containsExactly("fan");
-        assertThat(bert.userId()).doesNotContain("bert").hasSize(43);
-        assertThat(genuine(issuer.token(BERT)).userId()).isEqualTo(bert.userId());
+        assertThat(somebody.membershipLevel()).contains("gold");
+        assertThat(somebody.verified()).contains(true);
+        assertThat(somebody.roles()).containsExactly("fan");
+        assertThat(somebody.userId()).doesNotContain("somebody").hasSize(43);
+        assertThat(genuine(issuer.token(SOMEBODY)).userId()).isEqualTo(somebody.userId());
         assertThat(issuer.fetches()).isEqualTo(1);
     }
 
@@ -113,23 +113,23 @@ class NimbusIdentityTokensIT {
 
     @Test
     void aTokenThatBringsItsOwnKeyIsRefused() throws Exception {
-        try (var mallory = LocalIssuer.start()) {
-            assertRefused(mallory.token(Person.named("mallory"), issuer.issuer(), LocalIssuer.AUDIENCE));
+        try (var stranger = LocalIssuer.start()) {
+            assertRefused(stranger.token(Person.named("stranger"), issuer.issuer(), LocalIssuer.AUDIENCE));
         }
     }
 
     @Test
     void whatIsForSomebodyElseFromSomebodyElseOrForNobodyIsRefused() {
-        assertRefused(issuer.token(BERT, "https://other.local", LocalIssuer.AUDIENCE));
-        assertRefused(issuer.token(BERT, issuer.issuer() + "/", LocalIssuer.AUDIENCE));
-        assertRefused(issuer.token(BERT, issuer.issuer(), "another"));
+        assertRefused(issuer.token(SOMEBODY, "https://other.local", LocalIssuer.AUDIENCE));
+        assertRefused(issuer.token(SOMEBODY, issuer.issuer() + "/", LocalIssuer.AUDIENCE));
+        assertRefused(issuer.token(SOMEBODY, issuer.issuer(), "another"));
         assertRefused(issuer.token(Person.named(" ")));
         assertRefused(issuer.token(Person.named("x".repeat(256))));
     }
 
     @Test
     void aTokenIsGoodUntilItExpiresAndTheClocksMayDifferALittle() {
-        String token = issuer.token(BERT.lasting(Duration.ofSeconds(60)));
+        String token = issuer.token(SOMEBODY.lasting(Duration.ofSeconds(60)));
 
         now = now.plusSeconds(80);
         assertThat(tokens.verify(token)).isInstanceOf(IdentityCheck.Genuine.class);
@@ -140,7 +140,7 @@ class NimbusIdentityTokensIT {
 
     @Test
     void noChangedCharacterGoesUnnoticed() {
-        String token = issuer.token(BERT);
+        String token = issuer.token(SOMEBODY);
         for (int i = 0; i < token.length() - 1; i += 7) {
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
             assertThat(tokens.verify(token.substring(0, i) + other + token.substring(i + 1)))
@@ -157,21 +157,22 @@ class NimbusIdentityTokensIT {
 
     @Test
     void aNewKeyIsFetchedWhenItIsFirstNamed() {
-        genuine(issuer.token(BERT));
+        genuine(issuer.token(SOMEBODY));
         issuer.rotate();
 
-        assertThat(tokens.verify(issuer.token(BERT))).isInstanceOf(IdentityCheck.Genuine.class);
+        assertThat(tokens.verify(issuer.token(SOMEBODY))).isInstanceOf(IdentityCheck.Genuine.class);
         assertThat(issuer.fetches()).isEqualTo(2);
     }
 
     @Test
     void aFloodOfUnknownKeysReachesNeitherTheIssuerNorThoseWithAKnownOne() {
-        String good = issuer.token(BERT);
+        String good = issuer.token(SOMEBODY);
         genuine(good);
-        try (var mallory = LocalIssuer.start()) {
+        try (var stranger = LocalIssuer.start()) {
             for (int i = 0; i < 200; i++) {
-                mallory.rotate();
-                assertThat(tokens.verify(mallory.token(Person.named("mallory"), issuer.issuer(), LocalIssuer.AUDIENCE)))
+                stranger.rotate();
+                assertThat(tokens.verify(
+                                stranger.token(Person.named("stranger"), issuer.issuer(), LocalIssuer.AUDIENCE)))
                         .isNotInstanceOf(IdentityCheck.Genuine.class);
                 assertThat(tokens.verify(good)).isInstanceOf(IdentityCheck.Genuine.class);
             }
@@ -182,7 +183,7 @@ class NimbusIdentityTokensIT {
 
     @Test
     void withoutTheIssuersKeysNobodyIsTakenForForged() {
-        String token = issuer.token(BERT);
+        String token = issuer.token(SOMEBODY);
         issuer.close();
 
         assertThat(tokens.verify(token)).isEqualTo(new IdentityCheck.Unknown());
@@ -190,7 +191,7 @@ class NimbusIdentityTokensIT {
 
     @Test
     void anIssuerThatGoesDownLaterIsNotMissed() {
-        String token = issuer.token(BERT);
+        String token = issuer.token(SOMEBODY);
         genuine(token);
         issuer.close();
 

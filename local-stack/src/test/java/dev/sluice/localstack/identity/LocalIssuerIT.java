@@ -33,18 +33,18 @@ class LocalIssuerIT {
 
     @Test
     void aTokenSaysWhatItWasAskedToSay() {
-        String token =
-                issuer.token(Person.named("olga").withRole("a").withRole("b").withLevel("gold"));
+        String token = issuer.token(
+                Person.named("operator").withRole("a").withRole("b").withLevel("gold"));
 
         assertThat(part(token, 1))
-                .contains("\"iss\":\"" + issuer.issuer() + "\"", "\"aud\":\"sluice\"", "\"sub\":\"olga\"")
+                .contains("\"iss\":\"" + issuer.issuer() + "\"", "\"aud\":\"sluice\"", "\"sub\":\"operator\"")
                 .contains("\"membership_level\":\"gold\"", "\"verified\":true", "\"roles\":[\"a\",\"b\"]");
-        assertThat(part(issuer.token(Person.named("olga").unknown()), 1)).doesNotContain("verified", "membership");
+        assertThat(part(issuer.token(Person.named("operator").unknown()), 1)).doesNotContain("verified", "membership");
     }
 
     @Test
     void theKeyThatATokenNamesIsPublishedUntilItIsRotated() throws Exception {
-        String name = part(issuer.token(Person.named("olga")), 0).replaceFirst(".*\"kid\":\"([^\"]+)\".*", "$1");
+        String name = part(issuer.token(Person.named("operator")), 0).replaceFirst(".*\"kid\":\"([^\"]+)\".*", "$1");
         assertThat(keys()).contains("\"kid\":\"" + name + "\"");
 
         issuer.rotate();
