@@ -14,8 +14,6 @@ import dev.sluice.frontdoor.http.Verdict;
 import dev.sluice.frontdoor.visit.Visit;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record BookingForm(List<String> seatIds, @Nullable BestSeats best) {
     private static final JsonFormat<BookingForm> FORMAT = JsonFormat.of(BookingForm.class);
-    private static final String MEDIA_TYPE = "application/json";
     private static final int MAX_KEY_LENGTH = 255;
-    private static final String EXAMPLES = "{\"seatIds\":[\"A-1\"]} or {\"best\":{\"quantity\":2}}";
+    private static final String ADVICE = "; send {\"seatIds\":[\"A-1\"]} or {\"best\":{\"quantity\":2}}";
 
     /** The best seats as they are asked for here, where only the quantity is required. */
     record Best(
@@ -57,7 +54,7 @@ record BookingForm(List<String> seatIds, @Nullable BestSeats best) {
     /** The request that a call makes; checked here, so that it cannot spoil the envelope it travels in. */
     static Verdict<BookingRequested> request(Call call, Visit visit, Instant now) {
         return key(call)
-                .then(key -> json(call).then(BookingForm::parse).then(form -> {
+                .then(key -> JsonBody.read(call, FORMAT, ADVICE).then(form -> {
                     String requestId = RequestId.of(visit.eventId(), visit.userId(), key);
                     return Verdict.pass(new BookingRequested(
                             visit.eventId(), requestId, visit.userId(), form.seatIds(), form.best(), now));
@@ -72,27 +69,5 @@ record BookingForm(List<String> seatIds, @Nullable BestSeats best) {
                         ProblemType.INVALID_IDEMPOTENCY_KEY,
                         "Send the header 'Idempotency-Key' with 1 to " + MAX_KEY_LENGTH
                                 + " characters: a new one for each booking, the same for each retry");
-    }
-
-    private static Verdict<byte[]> json(Call call) {
-        String type = call.header("Content-Type").orElse("").split(";", 2)[0].strip();
-        return type.toLowerCase(Locale.ROOT).equals(MEDIA_TYPE)
-                ? call.body()
-                : Verdict.refuse(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the header 'Content-Type: application/json'");
-    }
-
-    private static Verdict<BookingForm> parse(byte[] body) {
-        try {
-            return Verdict.pass(FORMAT.decode(body));
-        } catch (InvalidMessage e) {
-            return Verdict.refuse(ProblemType.INVALID_BODY, detail(e) + "; send " + EXAMPLES);
-        }
-    }
-
-    /** The name of a Java record says nothing to a caller. */
-    private static String detail(InvalidMessage e) {
-        String message = Objects.requireNonNull(e.getMessage());
-        return message.replaceFirst("^BookingForm: ", "The body is not right: ");
     }
 }

@@ -14,13 +14,9 @@ import dev.sluice.frontdoor.visit.VisitCheck;
 import dev.sluice.frontdoor.visit.VisitTokens;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lets through whoever has a visit of the event they ask about, and only while there is such a sale. Thread-safe. */
 public final class Doorkeeper {
-    private static final String SCHEME = "Bearer ";
-    private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
-
     private final VisitTokens tokens;
     private final SaleBook sales;
     private final InstantSource clock;
@@ -36,9 +32,9 @@ public final class Doorkeeper {
 
     /** Everything that needs no knowledge of sales: a good token, of the event in the path, not used too often. */
     Verdict<Visit> admit(Call call) {
-        return token(call)
+        return BearerToken.of(call, ProblemType.MISSING_VISIT_TOKEN, "visit token")
                 .then(this::visit)
-                .then(visit -> ofThisEvent(visit, call.parameter(Paths.EVENT_ID)))
+                .then(visit -> ofThisEvent(visit, call))
                 .then(this::inMeasure);
     }
 
@@ -46,48 +42,47 @@ public final class Doorkeeper {
         return TooMany.unless(requests.take(visit.eventId() + "/" + visit.userId()), visit);
     }
 
-    private static Verdict<String> token(Call call) {
-        Optional<String> header = call.header("Authorization");
-        if (header.isEmpty() || !header.get().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return unauthorized(
-                    ProblemType.MISSING_VISIT_TOKEN, "Send the header 'Authorization: Bearer <visit token>'");
-        }
-        return Verdict.pass(header.get().substring(SCHEME.length()).strip());
-    }
-
     private Verdict<Visit> visit(String token) {
         return switch (tokens.verify(token, clock.instant())) {
             case VisitCheck.Valid valid -> Verdict.pass(valid.visit());
             case VisitCheck.Expired expired ->
-                unauthorized(ProblemType.EXPIRED_VISIT_TOKEN, "Get a new visit token and send the same request again");
+                BearerToken.refuse(
+                        ProblemType.EXPIRED_VISIT_TOKEN, "Get a new visit token and send the same request again");
             case VisitCheck.Forged forged ->
-                unauthorized(ProblemType.INVALID_VISIT_TOKEN, "Send the visit token exactly as it was issued");
+                BearerToken.refuse(ProblemType.INVALID_VISIT_TOKEN, "Send the visit token exactly as it was issued");
         };
     }
 
-    private static Verdict<Visit> ofThisEvent(Visit visit, String eventId) {
-        if (!Check.isId(eventId)) {
-            return Verdict.refuse(
-                    ProblemType.INVALID_ID, "The event id must be 1 to " + Check.MAX_ID_LENGTH + " of A-Z a-z 0-9 _ -");
-        }
-        return visit.eventId().equals(eventId)
-                ? Verdict.pass(visit)
-                : Verdict.refuse(ProblemType.WRONG_EVENT, "Use the visit token of the event in the URL");
+    private static Verdict<Visit> ofThisEvent(Visit visit, Call call) {
+        return eventId(call)
+                .then(eventId -> visit.eventId().equals(eventId)
+                        ? Verdict.pass(visit)
+                        : Verdict.refuse(ProblemType.WRONG_EVENT, "Use the visit token of the event in the URL"));
     }
 
-    private static <T> Verdict<T> unauthorized(ProblemType type, String detail) {
-        return Verdict.refuse(Problem.of(type, detail, CHALLENGE));
+    /** The event in the path. */
+    static Verdict<String> eventId(Call call) {
+        String eventId = call.parameter(Paths.EVENT_ID);
+        return Check.isId(eventId)
+                ? Verdict.pass(eventId)
+                : Verdict.refuse(
+                        ProblemType.INVALID_ID,
+                        "The event id must be 1 to " + Check.MAX_ID_LENGTH + " of A-Z a-z 0-9 _ -");
     }
 
     /** The visit's sale, whatever its state. */
     Verdict<SaleControl> sale(Visit visit) {
-        if (!sales.isComplete()) {
-            return starting();
-        }
-        return sales.find(visit.eventId())
-                .map(Verdict::pass)
-                .orElseGet(
-                        () -> Verdict.refuse(ProblemType.UNKNOWN_EVENT, "No sale has been announced for this event"));
+        return find(sales, visit.eventId());
+    }
+
+    static Verdict<SaleControl> find(SaleBook sales, String eventId) {
+        return sales.isComplete()
+                ? sales.find(eventId).map(Verdict::pass).orElseGet(Doorkeeper::unknownEvent)
+                : starting();
+    }
+
+    static <T> Verdict<T> unknownEvent() {
+        return Verdict.refuse(ProblemType.UNKNOWN_EVENT, "No sale has been announced for this event");
     }
 
     static <T> Verdict<T> starting() {

@@ -39,7 +39,7 @@ final class OperatorCalls {
         String eventId = call.parameter(Paths.EVENT_ID);
         return passports
                 .operator(call)
-                .then(operator -> SaleBody.read(call, SaleForm.FORMAT)
+                .then(operator -> JsonBody.read(call, SaleForm.FORMAT, "")
                         .then(form -> desk.change(
                                 eventId,
                                 Precondition.of(call),
@@ -53,7 +53,7 @@ final class OperatorCalls {
     Answer adjust(Call call) {
         return passports
                 .operator(call)
-                .then(operator -> SaleBody.read(call, SalePatch.FORMAT)
+                .then(operator -> JsonBody.read(call, SalePatch.FORMAT, "")
                         .then(patch -> desk.change(
                                 call.parameter(Paths.EVENT_ID),
                                 Precondition.of(call),

@@ -1,6 +1,5 @@
 package dev.sluice.frontdoor.api;
 
-import dev.sluice.contracts.check.Check;
 import dev.sluice.frontdoor.http.Call;
 import dev.sluice.frontdoor.http.Problem;
 import dev.sluice.frontdoor.http.ProblemType;
@@ -14,9 +13,6 @@ import java.util.Optional;
 
 /** Finds out who calls, where a visit token is not what counts. Thread-safe. */
 public final class Passports {
-    private static final String SCHEME = "Bearer ";
-    private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
-
     private final Optional<IdentityTokens> tokens;
     private final String operatorRole;
 
@@ -28,13 +24,11 @@ public final class Passports {
 
     /** Somebody with a genuine token, at the URL of what can be an event. */
     Verdict<Identity> identity(Call call) {
-        return tokens.map(known -> token(call).then(token -> check(known, token)))
+        return tokens.map(known -> BearerToken.of(
+                                call, ProblemType.MISSING_IDENTITY_TOKEN, "token of your identity provider")
+                        .then(token -> check(known, token)))
                 .orElseGet(Passports::notConfigured)
-                .then(identity -> Check.isId(call.parameter(Paths.EVENT_ID))
-                        ? Verdict.pass(identity)
-                        : Verdict.refuse(
-                                ProblemType.INVALID_ID,
-                                "The event id must be 1 to " + Check.MAX_ID_LENGTH + " of A-Z a-z 0-9 _ -"));
+                .then(identity -> Doorkeeper.eventId(call).then(event -> Verdict.pass(identity)));
     }
 
     Verdict<Identity> operator(Call call) {
@@ -45,23 +39,14 @@ public final class Passports {
                                 ProblemType.NOT_AN_OPERATOR, "Your identity token does not give you the role for it"));
     }
 
-    private static Verdict<String> token(Call call) {
-        String header = call.header("Authorization").orElse("");
-        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Verdict.pass(header.substring(SCHEME.length()).strip())
-                : unauthorized(
-                        ProblemType.MISSING_IDENTITY_TOKEN,
-                        "Send the header 'Authorization: Bearer <token of your identity provider>'");
-    }
-
     private static Verdict<Identity> check(IdentityTokens tokens, String token) {
         return switch (tokens.verify(token)) {
             case IdentityCheck.Genuine genuine -> Verdict.pass(genuine.identity());
             case IdentityCheck.Expired expired ->
-                unauthorized(
+                BearerToken.refuse(
                         ProblemType.EXPIRED_IDENTITY_TOKEN, "Get a new one from your identity provider and try again");
             case IdentityCheck.Refused refused ->
-                unauthorized(
+                BearerToken.refuse(
                         ProblemType.INVALID_IDENTITY_TOKEN,
                         "Send a token that your identity provider has signed for this audience, as it was issued");
             case IdentityCheck.Unknown unknown -> unavailable("The identity provider's keys cannot be had");
@@ -73,10 +58,6 @@ public final class Passports {
                 ProblemType.IDENTITY_UNAVAILABLE,
                 reason + "; send the same request again later",
                 Map.of(RetryAfter.HEADER, RetryAfter.overload())));
-    }
-
-    private static <T> Verdict<T> unauthorized(ProblemType type, String detail) {
-        return Verdict.refuse(Problem.of(type, detail, CHALLENGE));
     }
 
     private static <T> Verdict<T> notConfigured() {

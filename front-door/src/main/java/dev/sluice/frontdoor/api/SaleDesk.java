@@ -53,18 +53,12 @@ public final class SaleDesk {
         /** Of a sale that there has to be. */
         static Change of(Function<SaleControl, Function<Instant, Verdict<SaleControl>>> change) {
             return (known, at) ->
-                    known.map(control -> change.apply(control).apply(at)).orElseGet(SaleDesk::unknown);
+                    known.map(control -> change.apply(control).apply(at)).orElseGet(Doorkeeper::unknownEvent);
         }
     }
 
     Verdict<SaleControl> find(String eventId) {
-        return sales.isComplete()
-                ? sales.find(eventId).map(Verdict::pass).orElseGet(SaleDesk::unknown)
-                : Doorkeeper.starting();
-    }
-
-    private static Verdict<SaleControl> unknown() {
-        return Verdict.refuse(ProblemType.UNKNOWN_EVENT, "No sale has been announced for this event");
+        return Doorkeeper.find(sales, eventId);
     }
 
     /** The control in force afterwards; passed only once it is safe, or if nothing had to change. */
