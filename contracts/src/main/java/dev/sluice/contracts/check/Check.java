@@ -85,6 +85,15 @@ public final class Check {
         return text;
     }
 
+    /** The code of a currency, ISO 4217: three capital letters. Whether there is such a currency is not looked up. */
+    public static String currency(String field, @Nullable String value) {
+        String code = present(field, value);
+        if (code.length() != 3 || code.chars().anyMatch(letter -> letter < 'A' || letter > 'Z')) {
+            throw new InvalidMessage(field + " must be three capital letters");
+        }
+        return code;
+    }
+
     public static <T> T present(String field, @Nullable T value) {
         if (value == null) {
             throw new InvalidMessage(field + " is missing");

@@ -1,8 +1,6 @@
 package dev.sluice.contracts.inventory;
 
 import dev.sluice.contracts.check.Check;
-import dev.sluice.contracts.check.InvalidMessage;
-import java.util.Locale;
 
 /**
  * A seat as the seller's database now has it.
@@ -30,10 +28,7 @@ public record InventoryChanged(
         Check.between("number", number, 1, 100_000);
         Check.present("status", status);
         Check.between("price", price, 0, Long.MAX_VALUE);
-        Check.id("currency", currency);
-        if (currency.length() != 3 || !currency.equals(currency.toUpperCase(Locale.ROOT))) {
-            throw new InvalidMessage("currency must be three capital letters");
-        }
+        Check.currency("currency", currency);
         Check.between("version", version, 1, Long.MAX_VALUE);
     }
 }

@@ -1,4 +1,4 @@
-/** What became of the payment for a hold. */
+/** Payments for holds: asked for, and how they ended. */
 @NullMarked
 package dev.sluice.contracts.payment;
 

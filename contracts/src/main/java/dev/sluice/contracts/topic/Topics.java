@@ -4,6 +4,7 @@ import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.booking.BookingRequested;
 import dev.sluice.contracts.bridge.BridgeMark;
 import dev.sluice.contracts.inventory.InventoryChanged;
+import dev.sluice.contracts.payment.PaymentRequested;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
 import dev.sluice.contracts.sale.PositionsGiven;
@@ -27,6 +28,10 @@ public final class Topics {
             Topic.of("inventory.changed.v1", InventoryChanged.class);
 
     /** By event. */
+    public static final Topic<PaymentRequested> PAYMENT_REQUESTS =
+            Topic.of("payment.requests.v1", PaymentRequested.class);
+
+    /** By event. */
     public static final Topic<PaymentSettled> PAYMENT_RESULTS = Topic.of("payment.results.v1", PaymentSettled.class);
 
     /** By event: the log that Redis and Postgres are projections of. */
@@ -46,6 +51,7 @@ public final class Topics {
                 BRIDGE_MARKS,
                 SALE_CONTROLS,
                 INVENTORY_CHANGED,
+                PAYMENT_REQUESTS,
                 PAYMENT_RESULTS,
                 BOOKING_OUTCOMES,
                 LINE_PROGRESS,

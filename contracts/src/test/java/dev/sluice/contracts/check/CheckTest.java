@@ -61,4 +61,13 @@ class CheckTest {
         assertThatThrownBy(() -> Check.time("at", Instant.EPOCH)).isInstanceOf(InvalidMessage.class);
         assertThatThrownBy(() -> Check.time("at", Instant.MAX)).isInstanceOf(InvalidMessage.class);
     }
+
+    @Test
+    void aCurrencyIsThreeCapitalLetters() {
+        assertThat(Check.currency("currency", "KRW")).isEqualTo("KRW");
+        for (String wrong : List.of("", "KR", "KRWW", "krw", "K1W", "K-W", "123")) {
+            assertThatThrownBy(() -> Check.currency("currency", wrong))
+                    .hasMessage("currency must be three capital letters");
+        }
+    }
 }

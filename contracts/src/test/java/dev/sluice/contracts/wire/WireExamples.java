@@ -14,6 +14,7 @@ import dev.sluice.contracts.booking.Released;
 import dev.sluice.contracts.bridge.BridgeMark;
 import dev.sluice.contracts.inventory.InventoryChanged;
 import dev.sluice.contracts.inventory.SeatStatus;
+import dev.sluice.contracts.payment.PaymentRequested;
 import dev.sluice.contracts.payment.PaymentResult;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.sale.LineProgress;
@@ -115,6 +116,11 @@ record WireExamples<T>(String name, JsonFormat<T> format, T message) {
                         "inventory-changed",
                         JsonFormat.of(InventoryChanged.class),
                         new InventoryChanged("gala-2026", "A-1", "A", "1", 1, SeatStatus.AVAILABLE, 110_000, "KRW", 1)),
+                new WireExamples<>(
+                        "payment-requested",
+                        JsonFormat.of(PaymentRequested.class),
+                        new PaymentRequested(
+                                "gala-2026", "Zk3-_a", "user-7", List.of("A-1", "A-2"), 220_000L, "KRW", AT, AT)),
                 new WireExamples<>(
                         "payment-settled",
                         JsonFormat.of(PaymentSettled.class),
