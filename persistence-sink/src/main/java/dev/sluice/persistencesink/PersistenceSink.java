@@ -9,10 +9,6 @@ import dev.sluice.persistencesink.database.OutageHold;
 import dev.sluice.persistencesink.loop.BackgroundLoop;
 import dev.sluice.persistencesink.loop.Backoff;
 import dev.sluice.persistencesink.loop.StopSignal;
-import dev.sluice.persistencesink.notification.JdbiOutbox;
-import dev.sluice.persistencesink.notification.LogNotifier;
-import dev.sluice.persistencesink.notification.OutboxDispatcher;
-import dev.sluice.persistencesink.notification.OutboxMetrics;
 import dev.sluice.servicekit.process.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -31,29 +27,26 @@ public final class PersistenceSink implements RunningService {
     static final String APPLICATION_ID = "persistence";
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
-    /** Besides one for each stream thread: the dispatcher's, and two more that Flyway takes before the others start. */
-    private static final int MORE_CONNECTIONS = 3;
+    /** Besides one for each thread: two more that Flyway takes before the others start. */
+    private static final int MORE_CONNECTIONS = 2;
 
     private final JdbiDatabase database;
     private final OutageHold hold;
     private final KafkaStreams streams;
-    private final OutboxDispatcher dispatcher;
+    private final Notifications notifications;
     private final BackgroundLoop loop;
 
     private PersistenceSink(PersistenceSinkSettings settings, MeterRegistry registry) {
         var backoff = new Backoff(RandomGenerator.getDefault());
-        database = JdbiDatabase.open(settings.database(), settings.kafka().threads() + MORE_CONNECTIONS);
+        database = JdbiDatabase.open(
+                settings.database(),
+                settings.kafka().threads() + settings.notifications().connections() + MORE_CONNECTIONS);
         hold = new OutageHold(backoff);
         var buffer = new BufferProcessorSupplier(
                 new JdbiOutcomeStore(database.jdbi()), settings.drain(), hold, new SinkMetrics(registry));
         streams = new KafkaStreams(new PersistenceTopology(buffer).get(), KafkaStreamsConfig.of(settings.kafka()));
         streams.setUncaughtExceptionHandler(new KafkaThreadFailures(Clock.systemUTC()));
-        dispatcher = new OutboxDispatcher(
-                new JdbiOutbox(database.jdbi()),
-                new LogNotifier(),
-                settings.outbox(),
-                backoff,
-                new OutboxMetrics(registry));
+        notifications = new Notifications(settings.notifications(), database, registry);
         loop = BackgroundLoop.start(APPLICATION_ID, this::work);
     }
 
@@ -69,7 +62,7 @@ public final class PersistenceSink implements RunningService {
     private void work(StopSignal stop) {
         if (new AwaitSchema(database, hold, Clock.systemUTC()).until(stop)) {
             streams.start();
-            dispatcher.runUntil(stop);
+            notifications.runUntil(stop);
         }
     }
 
@@ -94,6 +87,7 @@ public final class PersistenceSink implements RunningService {
         loop.close();
         streams.close(
                 CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        notifications.close();
         database.close();
     }
 }

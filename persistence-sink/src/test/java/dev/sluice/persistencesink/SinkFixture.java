@@ -3,6 +3,7 @@ package dev.sluice.persistencesink;
 import static org.awaitility.Awaitility.await;
 
 import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.topic.Topic;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.persistencesink.booking.Outcomes;
@@ -48,6 +49,15 @@ final class SinkFixture implements AutoCloseable {
 
     void sendRaw(byte[] bytes) {
         topics.sendRaw(Topics.BOOKING_OUTCOMES, event, bytes);
+    }
+
+    void sendRaw(Topic<?> topic, byte[] bytes) {
+        topics.sendRaw(topic, event, bytes);
+    }
+
+    /** What was sent is in the log. */
+    void awaitWritten() {
+        topics.flush();
     }
 
     void awaitNotified(int count) {
