@@ -1,5 +1,6 @@
 package dev.sluice.persistencesink;
 
+import dev.sluice.persistencesink.booking.BisectingWriter;
 import dev.sluice.persistencesink.booking.JdbiOutcomeStore;
 import dev.sluice.persistencesink.buffer.BufferProcessorSupplier;
 import dev.sluice.persistencesink.buffer.SinkMetrics;
@@ -13,6 +14,11 @@ import dev.sluice.persistencesink.notification.JdbiOutbox;
 import dev.sluice.persistencesink.notification.LogNotifier;
 import dev.sluice.persistencesink.notification.OutboxDispatcher;
 import dev.sluice.persistencesink.notification.OutboxMetrics;
+import dev.sluice.persistencesink.stoppedevent.EventStops;
+import dev.sluice.persistencesink.stoppedevent.JdbiStopLedger;
+import dev.sluice.persistencesink.stoppedevent.KafkaSaleControls;
+import dev.sluice.persistencesink.stoppedevent.PauseSales;
+import dev.sluice.persistencesink.stoppedevent.StopMetrics;
 import dev.sluice.servicekit.process.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -31,23 +37,30 @@ public final class PersistenceSink implements RunningService {
     static final String APPLICATION_ID = "persistence";
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
-    /** Besides one for each stream thread: the dispatcher's, and two more that Flyway takes before the others start. */
+    /** Besides one for each stream thread: the dispatcher's, that of {@link PauseSales}, and one for Flyway's lock. */
     private static final int MORE_CONNECTIONS = 3;
 
     private final JdbiDatabase database;
     private final OutageHold hold;
     private final KafkaStreams streams;
+    private final PauseSales pauseSales;
     private final OutboxDispatcher dispatcher;
+    private final AwaitSchema schema;
     private final BackgroundLoop loop;
 
     private PersistenceSink(PersistenceSinkSettings settings, MeterRegistry registry) {
         var backoff = new Backoff(RandomGenerator.getDefault());
         database = JdbiDatabase.open(settings.database(), settings.kafka().threads() + MORE_CONNECTIONS);
         hold = new OutageHold(backoff);
-        var buffer = new BufferProcessorSupplier(
-                new JdbiOutcomeStore(database.jdbi()), settings.drain(), hold, new SinkMetrics(registry));
+        schema = new AwaitSchema(database, settings.database().migrate(), hold, Clock.systemUTC());
+        var stops = new JdbiStopLedger(database.jdbi());
+        var writer =
+                new BisectingWriter(new JdbiOutcomeStore(database.jdbi()), new EventStops(stops, Clock.systemUTC()));
+        var buffer = new BufferProcessorSupplier(writer, settings.drain(), hold, new SinkMetrics(registry));
         streams = new KafkaStreams(new PersistenceTopology(buffer).get(), KafkaStreamsConfig.of(settings.kafka()));
         streams.setUncaughtExceptionHandler(new KafkaThreadFailures(Clock.systemUTC()));
+        var controls = new KafkaSaleControls(settings.kafka().bootstrapServers());
+        pauseSales = new PauseSales(stops, controls, backoff, new StopMetrics(registry), Clock.systemUTC());
         dispatcher = new OutboxDispatcher(
                 new JdbiOutbox(database.jdbi()),
                 new LogNotifier(),
@@ -67,9 +80,15 @@ public final class PersistenceSink implements RunningService {
     }
 
     private void work(StopSignal stop) {
-        if (new AwaitSchema(database, hold, Clock.systemUTC()).until(stop)) {
-            streams.start();
+        if (!schema.until(stop)) {
+            return;
+        }
+        streams.start();
+        var pausing = BackgroundLoop.start("pause-sales", pauseSales::runUntil);
+        try {
             dispatcher.runUntil(stop);
+        } finally {
+            pausing.close();
         }
     }
 

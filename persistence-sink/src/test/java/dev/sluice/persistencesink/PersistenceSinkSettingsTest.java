@@ -30,7 +30,7 @@ class PersistenceSinkSettingsTest {
                         new KafkaSettings(
                                 "broker:9092", 3, 1, Path.of(System.getProperty("java.io.tmpdir"), "sluice-state"), 1),
                         new DatabaseSettings(
-                                "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(10)),
+                                "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(10), true),
                         new DrainSettings(1_000, Duration.ofMillis(100), 100_000),
                         new OutboxSettings(100, Duration.ofMillis(200), Duration.ofSeconds(30))));
     }
@@ -47,6 +47,7 @@ class PersistenceSinkSettingsTest {
         variables.put("SLUICE_SINK_DRAIN_INTERVAL_MS", "50");
         variables.put("SLUICE_SINK_BUFFER_LIMIT", "2000");
         variables.put("SLUICE_STATEMENT_TIMEOUT_MS", "5000");
+        variables.put("SLUICE_POSTGRES_MIGRATE", "false");
         variables.put("SLUICE_OUTBOX_BATCH_SIZE", "10");
         variables.put("SLUICE_OUTBOX_POLL_INTERVAL_MS", "1000");
         variables.put("SLUICE_OUTBOX_LEASE_MS", "60000");
@@ -56,7 +57,7 @@ class PersistenceSinkSettingsTest {
                 .isEqualTo(new PersistenceSinkSettings(
                         new KafkaSettings("broker:9092", 1, 0, Path.of("/state"), 4),
                         new DatabaseSettings(
-                                "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(5)),
+                                "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(5), false),
                         new DrainSettings(500, Duration.ofMillis(50), 2_000),
                         new OutboxSettings(10, Duration.ofSeconds(1), Duration.ofMinutes(1))));
     }

@@ -3,6 +3,7 @@ package dev.sluice.persistencesink;
 import static org.awaitility.Awaitility.await;
 
 import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.persistencesink.booking.Outcomes;
@@ -43,16 +44,28 @@ final class SinkFixture implements AutoCloseable {
     }
 
     void send(BookingOutcome outcome) {
-        topics.send(Topics.BOOKING_OUTCOMES, event, outcome);
+        topics.send(Topics.BOOKING_OUTCOMES, outcome.eventId(), outcome);
+    }
+
+    void say(SaleControl control) {
+        topics.send(Topics.SALE_CONTROLS, control.eventId(), control);
     }
 
     void sendRaw(byte[] bytes) {
         topics.sendRaw(Topics.BOOKING_OUTCOMES, event, bytes);
     }
 
-    void awaitNotified(int count) {
+    void flush() {
         topics.flush();
-        await().atMost(PATIENCE).until(() -> figures().notified() >= count);
+    }
+
+    void awaitNotified(int count) {
+        awaitNotified(event, count);
+    }
+
+    void awaitNotified(String eventId, int count) {
+        topics.flush();
+        await().atMost(PATIENCE).until(() -> figures(eventId).notified() >= count);
     }
 
     /** Puts a turnstile between the sink and its database. */
@@ -64,9 +77,13 @@ final class SinkFixture implements AutoCloseable {
         return turnstile;
     }
 
-    /** Read past the turnstile. */
     SaleFigures figures() {
-        return SaleFigures.read(database.environment(), event);
+        return figures(event);
+    }
+
+    /** Read past the turnstile. */
+    SaleFigures figures(String eventId) {
+        return SaleFigures.read(database.environment(), eventId);
     }
 
     @Override

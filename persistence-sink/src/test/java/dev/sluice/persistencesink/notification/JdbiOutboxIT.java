@@ -44,7 +44,7 @@ class JdbiOutboxIT extends OutboxContract {
     @Override
     void decide(String requestId) {
         BookingOutcome rejected = new Outcomes("event-1").rejected(requestId, 0);
-        new JdbiOutcomeStore(database.jdbi()).write(List.of(rejected));
+        new JdbiOutcomeStore(database.jdbi()).write(Outcomes.logged(rejected));
     }
 
     @Test
@@ -52,7 +52,7 @@ class JdbiOutboxIT extends OutboxContract {
         // Given
         var outcomes = new Outcomes("event-1");
         new JdbiOutcomeStore(database.jdbi())
-                .write(List.of(outcomes.refundDue("r1", 0, "pay-1"), outcomes.refundDue("r1", 0, "pay-2")));
+                .write(Outcomes.logged(outcomes.refundDue("r1", 0, "pay-1"), outcomes.refundDue("r1", 0, "pay-2")));
         var claimed = outbox().claim(10, Duration.ofHours(1));
 
         // When
