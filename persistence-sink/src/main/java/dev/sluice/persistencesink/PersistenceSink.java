@@ -6,6 +6,9 @@ import dev.sluice.persistencesink.buffer.SinkMetrics;
 import dev.sluice.persistencesink.database.AwaitSchema;
 import dev.sluice.persistencesink.database.JdbiDatabase;
 import dev.sluice.persistencesink.database.OutageHold;
+import dev.sluice.persistencesink.inventory.FollowInventory;
+import dev.sluice.persistencesink.inventory.JdbiSeatStore;
+import dev.sluice.persistencesink.inventory.PublishSettings;
 import dev.sluice.persistencesink.loop.BackgroundLoop;
 import dev.sluice.persistencesink.loop.Backoff;
 import dev.sluice.persistencesink.loop.StopSignal;
@@ -28,19 +31,22 @@ import org.apache.kafka.streams.KafkaStreams;
  * nothing from the log before the schema stands.
  */
 public final class PersistenceSink implements RunningService {
-    static final String APPLICATION_ID = "persistence";
+    /** Also the consumer group, whose offsets tell how far the sink has read. */
+    public static final String APPLICATION_ID = "persistence";
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
-    /** Besides one for each stream thread: the dispatcher's, and two more that Flyway takes before the others start. */
+    /** Besides one for each stream thread: the dispatcher's, the inventory's, and one more that Flyway takes at the start. */
     private static final int MORE_CONNECTIONS = 3;
 
     private final JdbiDatabase database;
     private final OutageHold hold;
     private final KafkaStreams streams;
     private final OutboxDispatcher dispatcher;
+    private final FollowInventory inventory;
     private final BackgroundLoop loop;
 
-    private PersistenceSink(PersistenceSinkSettings settings, MeterRegistry registry) {
+    private PersistenceSink(PersistenceSinkSettings settings, PublishSettings publishing, MeterRegistry registry) {
         var backoff = new Backoff(RandomGenerator.getDefault());
         database = JdbiDatabase.open(settings.database(), settings.kafka().threads() + MORE_CONNECTIONS);
         hold = new OutageHold(backoff);
@@ -54,6 +60,7 @@ public final class PersistenceSink implements RunningService {
                 settings.outbox(),
                 backoff,
                 new OutboxMetrics(registry));
+        inventory = new FollowInventory(new JdbiSeatStore(database.jdbi()), publishing, backoff);
         loop = BackgroundLoop.start(APPLICATION_ID, this::work);
     }
 
@@ -63,13 +70,16 @@ public final class PersistenceSink implements RunningService {
      * @throws dev.sluice.servicekit.settings.InvalidSetting for a missing or wrong variable
      */
     public static PersistenceSink start(Map<String, String> environment, MeterRegistry registry) {
-        return new PersistenceSink(PersistenceSinkSettings.fromEnv(environment), registry);
+        return new PersistenceSink(
+                PersistenceSinkSettings.fromEnv(environment), PublishSettings.fromEnv(environment), registry);
     }
 
     private void work(StopSignal stop) {
         if (new AwaitSchema(database, hold, Clock.systemUTC()).until(stop)) {
             streams.start();
+            var following = BackgroundLoop.start("inventory", inventory::runUntil);
             dispatcher.runUntil(stop);
+            following.close();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sluice.persistencesink;
 import static org.awaitility.Awaitility.await;
 
 import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.topic.Topic;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.persistencesink.booking.Outcomes;
@@ -43,7 +44,15 @@ final class SinkFixture implements AutoCloseable {
     }
 
     void send(BookingOutcome outcome) {
-        topics.send(Topics.BOOKING_OUTCOMES, event, outcome);
+        send(Topics.BOOKING_OUTCOMES, outcome);
+    }
+
+    <V> void send(Topic<V> topic, V message) {
+        topics.send(topic, event, message);
+    }
+
+    void flush() {
+        topics.flush();
     }
 
     void sendRaw(byte[] bytes) {
