@@ -7,6 +7,9 @@ import dev.sluice.persistencesink.buffer.SinkMetrics;
 import dev.sluice.persistencesink.database.AwaitSchema;
 import dev.sluice.persistencesink.database.JdbiDatabase;
 import dev.sluice.persistencesink.database.OutageHold;
+import dev.sluice.persistencesink.inventory.FollowInventory;
+import dev.sluice.persistencesink.inventory.JdbiSeatStore;
+import dev.sluice.persistencesink.inventory.PublishSettings;
 import dev.sluice.persistencesink.loop.BackgroundLoop;
 import dev.sluice.persistencesink.loop.Backoff;
 import dev.sluice.persistencesink.loop.StopSignal;
@@ -23,6 +26,7 @@ import dev.sluice.servicekit.process.RunningService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.streams.CloseOptions;
@@ -34,11 +38,13 @@ import org.apache.kafka.streams.KafkaStreams;
  * nothing from the log before the schema stands.
  */
 public final class PersistenceSink implements RunningService {
-    static final String APPLICATION_ID = "persistence";
+    /** Also the consumer group, whose offsets tell how far the sink has read. */
+    public static final String APPLICATION_ID = "persistence";
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
-    /** Besides one for each stream thread: the dispatcher's, that of {@link PauseSales}, and one for Flyway's lock. */
-    private static final int MORE_CONNECTIONS = 3;
+    /** Besides one for each stream thread: one for each loop below, and one for Flyway's lock. */
+    private static final int MORE_CONNECTIONS = 4;
 
     private final JdbiDatabase database;
     private final OutageHold hold;
@@ -46,9 +52,10 @@ public final class PersistenceSink implements RunningService {
     private final PauseSales pauseSales;
     private final OutboxDispatcher dispatcher;
     private final AwaitSchema schema;
+    private final FollowInventory inventory;
     private final BackgroundLoop loop;
 
-    private PersistenceSink(PersistenceSinkSettings settings, MeterRegistry registry) {
+    private PersistenceSink(PersistenceSinkSettings settings, PublishSettings publishing, MeterRegistry registry) {
         var backoff = new Backoff(RandomGenerator.getDefault());
         database = JdbiDatabase.open(settings.database(), settings.kafka().threads() + MORE_CONNECTIONS);
         hold = new OutageHold(backoff);
@@ -67,6 +74,7 @@ public final class PersistenceSink implements RunningService {
                 settings.outbox(),
                 backoff,
                 new OutboxMetrics(registry));
+        inventory = new FollowInventory(new JdbiSeatStore(database.jdbi()), publishing, backoff);
         loop = BackgroundLoop.start(APPLICATION_ID, this::work);
     }
 
@@ -76,7 +84,8 @@ public final class PersistenceSink implements RunningService {
      * @throws dev.sluice.servicekit.settings.InvalidSetting for a missing or wrong variable
      */
     public static PersistenceSink start(Map<String, String> environment, MeterRegistry registry) {
-        return new PersistenceSink(PersistenceSinkSettings.fromEnv(environment), registry);
+        return new PersistenceSink(
+                PersistenceSinkSettings.fromEnv(environment), PublishSettings.fromEnv(environment), registry);
     }
 
     private void work(StopSignal stop) {
@@ -84,11 +93,13 @@ public final class PersistenceSink implements RunningService {
             return;
         }
         streams.start();
-        var pausing = BackgroundLoop.start("pause-sales", pauseSales::runUntil);
+        var besides = List.of(
+                BackgroundLoop.start("pause-sales", pauseSales::runUntil),
+                BackgroundLoop.start("inventory", inventory::runUntil));
         try {
             dispatcher.runUntil(stop);
         } finally {
-            pausing.close();
+            besides.forEach(BackgroundLoop::close);
         }
     }
 

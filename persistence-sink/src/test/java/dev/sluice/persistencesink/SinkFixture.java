@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.topic.Topic;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.persistencesink.booking.Outcomes;
@@ -44,11 +45,23 @@ final class SinkFixture implements AutoCloseable {
     }
 
     void send(BookingOutcome outcome) {
-        topics.send(Topics.BOOKING_OUTCOMES, outcome.eventId(), outcome);
+        send(Topics.BOOKING_OUTCOMES, outcome.eventId(), outcome);
     }
 
     void say(SaleControl control) {
-        topics.send(Topics.SALE_CONTROLS, control.eventId(), control);
+        send(Topics.SALE_CONTROLS, control.eventId(), control);
+    }
+
+    <V> void send(Topic<V> topic, V message) {
+        send(topic, event, message);
+    }
+
+    private <V> void send(Topic<V> topic, String eventId, V message) {
+        topics.send(topic, eventId, message);
+    }
+
+    void flush() {
+        topics.flush();
     }
 
     void sendRaw(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.sluice.persistencesink.deadletter;
 import dev.sluice.persistencesink.booking.BatchReport.Parked;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What a parked record says about itself. Reasons never quote the record. */
 public final class DeadLetterHeaders {
@@ -24,6 +25,13 @@ public final class DeadLetterHeaders {
     public static final String REPLAYED_FROM = "x-replayed-from";
 
     private DeadLetterHeaders() {}
+
+    /** True for what parking or replaying added; the rest came with the record. */
+    static boolean isAdded(String header) {
+        return header.startsWith("x-error-")
+                || header.startsWith("x-original-")
+                || Set.of(SQLSTATE, CONSTRAINT, REPLAYED_FROM).contains(header);
+    }
 
     static Map<String, String> parked(Parked parked) {
         var headers = new HashMap<String, String>();
