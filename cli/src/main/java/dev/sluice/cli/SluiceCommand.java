@@ -27,6 +27,7 @@ final class SluiceCommand implements Runnable {
         return new CommandLine(new SluiceCommand())
                 .addSubcommand(EventCommand.tree(console))
                 .addSubcommand(DeadLetterCommand.tree(console))
+                .addSubcommand(SinkCommand.tree(console))
                 .setOut(new PrintWriter(console.out(), true, console.out().charset()))
                 .setErr(new PrintWriter(console.err(), true, console.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -100,6 +100,16 @@ class EventCommandsIT {
         assertThat(type("dlq", "list")).isEqualTo("no dead letters\n");
     }
 
+    @Test
+    void theSinkSaysWhetherItNeedsAnybody() {
+        assertThat(type("sink", "migrate")).isEqualTo("the schema is up to date\n");
+        assertThat(type("sink", "stopped")).isEqualTo("no event is stopped\n");
+
+        var released = TypedCommand.run(system.environment(), "sink", "release", EVENT);
+        assertThat(released.exitCode()).isEqualTo(1);
+        assertThat(released.out()).isEqualTo("event gala is not stopped\n");
+    }
+
     private String type(String... arguments) {
         var typed = TypedCommand.run(system.environment(), arguments);
         assertThat(typed.err()).isEmpty();

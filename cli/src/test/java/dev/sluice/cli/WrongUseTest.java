@@ -31,6 +31,9 @@ class WrongUseTest {
             dlq list --limit 0                         | sluice dlq list: --limit is 0; it must be from 1 to 2147483647
             dlq replay --rate -1                       | sluice dlq replay: --rate is -1; it must be from 0 to 1000000
             dlq show booking.outcomes.v1 here          | sluice dlq show: 'here' is no place such as 2/1500
+            sink stopped                               | sluice sink stopped: SLUICE_POSTGRES_URL is not set; it must be a URL such as jdbc:postgresql://host:port/database
+            sink release gala                          | sluice sink release: SLUICE_POSTGRES_URL is not set; it must be a URL such as jdbc:postgresql://host:port/database
+            sink migrate                               | sluice sink migrate: SLUICE_POSTGRES_URL is not set; it must be a URL such as jdbc:postgresql://host:port/database
             """)
     void isExplainedInOneLine(String command, String line) {
         var typed = TypedCommand.run(NOTHING, command.split(" "));

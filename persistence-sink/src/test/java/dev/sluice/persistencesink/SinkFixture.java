@@ -60,10 +60,6 @@ final class SinkFixture implements AutoCloseable {
         topics.send(topic, eventId, message);
     }
 
-    void flush() {
-        topics.flush();
-    }
-
     void sendRaw(byte[] bytes) {
         topics.sendRaw(Topics.BOOKING_OUTCOMES, event, bytes);
     }

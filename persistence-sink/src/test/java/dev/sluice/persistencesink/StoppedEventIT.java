@@ -13,6 +13,7 @@ import dev.sluice.persistencesink.booking.Outcomes;
 import dev.sluice.persistencesink.deadletter.DeadLetter;
 import dev.sluice.persistencesink.deadletter.DeadLetterHeaders;
 import dev.sluice.persistencesink.deadletter.KafkaDeadLetters;
+import dev.sluice.persistencesink.deadletter.LetterQuery;
 import dev.sluice.persistencesink.figures.SaleFigures;
 import dev.sluice.persistencesink.stoppedevent.KafkaSaleControls;
 import dev.sluice.persistencesink.stoppedevent.StoppedEvent;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
 class StoppedEventIT {
-    private static final int ALL = 10_000;
+    private static final int AT_ONCE = 0;
     private static final Instant OPENED = Instant.parse("2026-11-23T10:00:00Z");
 
     private SinkFixture fixture;
@@ -93,7 +94,7 @@ class StoppedEventIT {
             // When an operator put it right
             fixture.database.execute("DELETE FROM booked_seat WHERE request_id = 'r0'");
             boolean released = StoppedEvents.release(fixture.environment, fixture.event);
-            KafkaDeadLetters.of(fixture.environment).replay(Topics.BOOKING_OUTCOMES, this::isOurs);
+            KafkaDeadLetters.of(fixture.environment).replay(ours(), AT_ONCE);
 
             // Then
             fixture.awaitNotified(2);
@@ -114,12 +115,10 @@ class StoppedEventIT {
     }
 
     private List<DeadLetter> letters() {
-        return KafkaDeadLetters.of(fixture.environment).list(Topics.BOOKING_OUTCOMES, ALL).stream()
-                .filter(this::isOurs)
-                .toList();
+        return KafkaDeadLetters.of(fixture.environment).list(ours());
     }
 
-    private boolean isOurs(DeadLetter letter) {
-        return letter.key().equals(fixture.event);
+    private LetterQuery ours() {
+        return LetterQuery.of(Topics.BOOKING_OUTCOMES).ofEvent(fixture.event);
     }
 }
