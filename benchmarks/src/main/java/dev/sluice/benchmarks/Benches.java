@@ -4,6 +4,7 @@ import dev.sluice.benchmarks.bridge.BridgeBench;
 import dev.sluice.benchmarks.door.DoorBench;
 import dev.sluice.benchmarks.reserve.ReserveBench;
 import dev.sluice.benchmarks.sale.SaleBench;
+import dev.sluice.benchmarks.sink.SinkBench;
 import dev.sluice.benchmarks.topology.GateBench;
 import dev.sluice.benchmarks.topology.LatencyBench;
 import dev.sluice.benchmarks.topology.LineBench;
@@ -24,7 +25,8 @@ public final class Benches {
                 new TopologyBench(),
                 new GateBench(),
                 new LineBench(),
-                new LatencyBench());
+                new LatencyBench(),
+                new SinkBench());
     }
 
     public static Optional<Bench> named(String name) {

@@ -1,5 +1,6 @@
 package dev.sluice.cli;
 
+import java.io.PrintWriter;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,16 @@ final class SluiceCommand implements Runnable {
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     static int run(String... args) {
+        return run(Console.ofProcess(), args);
+    }
+
+    static int run(Console console, String... args) {
         return new CommandLine(new SluiceCommand())
+                .addSubcommand(EventCommand.tree(console))
+                .addSubcommand(DeadLetterCommand.tree(console))
+                .addSubcommand(SinkCommand.tree(console))
+                .setOut(new PrintWriter(console.out(), true, console.out().charset()))
+                .setErr(new PrintWriter(console.err(), true, console.err().charset()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(SluiceCommand::explain)
                 .execute(args);
@@ -27,11 +37,11 @@ final class SluiceCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("sluice " + command.getCommandName() + ": " + FailureLine.of(failure));
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + FailureLine.of(failure));
         command.getErr().flush();
         LoggerFactory.getLogger(SluiceCommand.class).debug("failed", failure);
         return EXIT_FAILED;

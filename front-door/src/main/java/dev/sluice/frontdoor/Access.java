@@ -1,5 +1,6 @@
 package dev.sluice.frontdoor;
 
+import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.frontdoor.announce.Announcer;
 import dev.sluice.frontdoor.announce.KafkaAnnouncer;
 import dev.sluice.frontdoor.api.AccessRoutes;
@@ -13,6 +14,7 @@ import dev.sluice.frontdoor.identity.IdentitySettings;
 import dev.sluice.frontdoor.identity.IdentityTokens;
 import dev.sluice.frontdoor.identity.NimbusIdentityTokens;
 import dev.sluice.frontdoor.pace.Allowances;
+import dev.sluice.frontdoor.users.ForgetBuyers;
 import dev.sluice.frontdoor.users.GuardedUserDirectory;
 import dev.sluice.frontdoor.users.HttpUserDirectory;
 import dev.sluice.frontdoor.users.Standings;
@@ -21,6 +23,7 @@ import dev.sluice.frontdoor.visit.VisitTokens;
 import dev.sluice.redisreserver.redis.RedisUserCache;
 import dev.sluice.redisreserver.usercache.UserCache;
 import dev.sluice.redisreserver.usercache.UserKey;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +38,7 @@ record Access(
         Optional<IdentityTokens> identities,
         Optional<HttpUserDirectory> directory,
         Optional<UserCache> cache,
+        Optional<ForgetBuyers> forgetting,
         Announcer announcer)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);
@@ -42,22 +46,24 @@ record Access(
     private static final int CACHE_CONNECTIONS = 8;
 
     /** Connects to nothing yet. */
-    static Access open(AccessSettings settings, String kafkaBootstrap) {
+    static Access open(AccessSettings settings, String kafkaBootstrap, MeterRegistry registry) {
         if (settings.identity().isEmpty()) {
             LOG.warn("SLUICE_OIDC_ISSUER is not set: nobody can begin a visit or operate a sale here");
         }
+        Optional<UserCache> cache = settings.identity().flatMap(identity -> cache(settings, identity));
         return new Access(
                 settings,
                 settings.identity().map(identity -> NimbusIdentityTokens.trusting(identity, InstantSource.system())),
                 settings.directory().map(HttpUserDirectory::at),
-                settings.identity().flatMap(identity -> cache(settings, identity)),
+                cache,
+                cache.map(users -> ForgetBuyers.start(users, InstantSource.system(), registry)),
                 KafkaAnnouncer.open(kafkaBootstrap, settings.announceTimeout()));
     }
 
     private static Optional<UserCache> cache(AccessSettings settings, IdentitySettings identity) {
         return settings.cache()
-                .map(redis ->
-                        RedisUserCache.connectingTo(redis, CACHE_CONNECTIONS, new UserKey(identity.userIdSecret())));
+                .map(redis -> RedisUserCache.connectingTo(
+                        redis.toRedis(), CACHE_CONNECTIONS, new UserKey(identity.userIdSecret())));
     }
 
     List<Route> routes(VisitTokens tokens, Doorkeeper doorkeeper, BookingDesk desk, Boards boards) {
@@ -79,6 +85,11 @@ record Access(
                 .toList();
     }
 
+    /** Something became of a booking. */
+    void heard(BookingOutcome outcome) {
+        forgetting.ifPresent(buyers -> buyers.heard(outcome));
+    }
+
     private UserDirectory guarded() {
         return directory
                 .<UserDirectory>map(http -> new GuardedUserDirectory(http, Clock.systemUTC()))
@@ -90,6 +101,7 @@ record Access(
         announcer.close();
         identities.ifPresent(IdentityTokens::close);
         directory.ifPresent(HttpUserDirectory::close);
+        forgetting.ifPresent(ForgetBuyers::close);
         cache.ifPresent(UserCache::close);
     }
 }

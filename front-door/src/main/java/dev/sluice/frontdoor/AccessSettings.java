@@ -2,9 +2,9 @@ package dev.sluice.frontdoor;
 
 import dev.sluice.frontdoor.identity.IdentitySettings;
 import dev.sluice.frontdoor.pace.PaceSettings;
+import dev.sluice.frontdoor.users.CacheSettings;
 import dev.sluice.frontdoor.users.DirectorySettings;
 import dev.sluice.frontdoor.visit.VisitSettings;
-import dev.sluice.redisreserver.redis.RedisReserverSettings;
 import dev.sluice.redisreserver.usercache.UserKey;
 import dev.sluice.servicekit.settings.Environment;
 import dev.sluice.servicekit.settings.InvalidSetting;
@@ -24,7 +24,10 @@ import java.util.Optional;
  * @param directory {@code SLUICE_USER_DIRECTORY_URL}, with "{subject}" in its path; {@code SLUICE_USER_DIRECTORY_TIMEOUT_MS}
  *     (500, 10 to 60000)
  * @param cache {@code SLUICE_USER_CACHE_URI}, redis[s]://[user:password@]host[:port] of a stand-alone Redis;
- *     {@code SLUICE_USER_CACHE_CA_FILE}, a PEM file
+ *     {@code SLUICE_USER_CACHE_CA_FILE}, a PEM file; {@code SLUICE_USER_CACHE_IAM_CACHE}, an ElastiCache replication group
+ *     or serverless cache to log in to with a token of the process's AWS role, and then
+ *     {@code SLUICE_USER_CACHE_IAM_USER} and {@code AWS_REGION}, both required, and
+ *     {@code SLUICE_USER_CACHE_IAM_SERVERLESS} (false)
  * @param visits {@code SLUICE_VISIT_MS} (1800000, 60000 to 86400000), {@code SLUICE_VISIT_VERIFIED_ONLY} (false)
  * @param paces how often one person may begin a visit, {@code SLUICE_VISITS_PER_MINUTE} (30, 1 to 1000000), and ask in
  *     one visit: {@code SLUICE_VISIT_REQUESTS_PER_MINUTE} (1200, 1 to 100000000), {@code SLUICE_VISIT_REQUEST_BURST}
@@ -34,7 +37,7 @@ import java.util.Optional;
 record AccessSettings(
         Optional<IdentitySettings> identity,
         Optional<DirectorySettings> directory,
-        Optional<RedisReserverSettings> cache,
+        Optional<CacheSettings> cache,
         VisitSettings visits,
         Paces paces,
         Duration announceTimeout) {
@@ -105,18 +108,23 @@ record AccessSettings(
     }
 
     /** Not through {@link Environment#uri}, whose complaint would repeat the password that the URI may hold. */
-    private static RedisReserverSettings cache(Environment environment, String uri) {
+    private static CacheSettings cache(Environment environment, String uri) {
+        var authorities = environment.text("SLUICE_USER_CACHE_CA_FILE").map(Path::of);
+        var iam = environment.text("SLUICE_USER_CACHE_IAM_CACHE").map(cache -> iamUser(environment, cache));
         try {
-            var settings = RedisReserverSettings.of(URI.create(uri));
-            return environment
-                    .text("SLUICE_USER_CACHE_CA_FILE")
-                    .map(Path::of)
-                    .map(settings::withAuthorities)
-                    .orElse(settings);
+            return new CacheSettings(URI.create(uri), authorities, iam);
         } catch (IllegalArgumentException e) {
             throw new InvalidSetting(
                     "SLUICE_USER_CACHE_URI is wrong; it must be redis[s]://[user:password@]host[:port]");
         }
+    }
+
+    private static CacheSettings.IamUser iamUser(Environment environment, String cacheName) {
+        return new CacheSettings.IamUser(
+                cacheName,
+                environment.flag("SLUICE_USER_CACHE_IAM_SERVERLESS", false),
+                environment.required("SLUICE_USER_CACHE_IAM_USER", "the ElastiCache user to log in as"),
+                environment.required("AWS_REGION", "the region of the cache"));
     }
 
     private static Paces paces(Environment environment) {

@@ -1,5 +1,6 @@
 package dev.sluice.frontdoor;
 
+import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.frontdoor.booking.BookingBoard;
 import dev.sluice.frontdoor.feed.KafkaTopicFeed;
@@ -10,6 +11,7 @@ import dev.sluice.frontdoor.watch.WatchKeys;
 import dev.sluice.frontdoor.watch.Watchers;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the door knows, and the feeds that tell it. */
 record Boards(
@@ -20,7 +22,8 @@ record Boards(
         Watchers watchers,
         List<KafkaTopicFeed<?>> feeds)
         implements AutoCloseable {
-    static Boards follow(BoardSettings settings, InstantSource clock) {
+    /** @param heard is told of every outcome */
+    static Boards follow(BoardSettings settings, InstantSource clock, Consumer<BookingOutcome> heard) {
         var sales = new SaleBook();
         var lines = new LineBoard();
         var bookings = new BookingBoard(settings.rememberedBookings(), clock);
@@ -38,7 +41,10 @@ record Boards(
                         KafkaTopicFeed.start(
                                 kafka,
                                 Topics.LINE_PROGRESS,
-                                lines.andTell(progress -> watchers.changed(WatchKeys.line(progress.eventId())))),
+                                lines.andTell(progress -> watchers.changed(WatchKeys.line(progress.eventId())))
+                                        // The last word on an event: the topology has forgotten it.
+                                        .andForget(seats::forget)
+                                        .andForget(bookings::forgetEvent)),
                         KafkaTopicFeed.start(kafka, Topics.BOOKING_REQUESTS, bookings.requests()),
                         KafkaTopicFeed.start(
                                 kafka,
@@ -51,6 +57,7 @@ record Boards(
                                 kafka,
                                 Topics.BOOKING_OUTCOMES,
                                 bookings.andTell(seats::outcome)
+                                        .andTell(heard)
                                         .andTell(
                                                 outcome -> watchers.changed(WatchKeys.booking(outcome.requestId()))))));
     }

@@ -55,8 +55,8 @@ public final class FrontDoor implements RunningService {
         var clock = InstantSource.system();
         var sqs = new MeteredEnvelopeQueue(SqsEnvelopeQueue.open(settings.sqs()), registry);
         var queue = new GuardedEnvelopeQueue(sqs, clock);
-        var access = Access.open(settings.access(), settings.boards().kafkaBootstrap());
-        var boards = Boards.follow(settings.boards(), clock);
+        var access = Access.open(settings.access(), settings.boards().kafkaBootstrap(), registry);
+        var boards = Boards.follow(settings.boards(), clock, access::heard);
         try {
             Duration grace = settings.envelopes().maxWait().plus(SEND_TIME);
             var server = HelidonServer.start(

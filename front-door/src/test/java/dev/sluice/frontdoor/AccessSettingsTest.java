@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.frontdoor.identity.IdentitySettings;
 import dev.sluice.frontdoor.pace.PaceSettings;
+import dev.sluice.frontdoor.users.CacheSettings;
 import dev.sluice.frontdoor.users.DirectorySettings;
 import dev.sluice.frontdoor.visit.VisitSettings;
-import dev.sluice.redisreserver.redis.RedisReserverSettings;
 import dev.sluice.servicekit.settings.Environment;
 import dev.sluice.servicekit.settings.InvalidSetting;
 import java.net.URI;
@@ -72,6 +72,10 @@ class AccessSettingsTest {
                 Map.entry("SLUICE_USER_DIRECTORY_TIMEOUT_MS", "70"),
                 Map.entry("SLUICE_USER_CACHE_URI", "redis://cache:6379"),
                 Map.entry("SLUICE_USER_CACHE_CA_FILE", "ca.pem"),
+                Map.entry("SLUICE_USER_CACHE_IAM_CACHE", "users"),
+                Map.entry("SLUICE_USER_CACHE_IAM_USER", "door"),
+                Map.entry("SLUICE_USER_CACHE_IAM_SERVERLESS", "true"),
+                Map.entry("AWS_REGION", "ap-northeast-2"),
                 Map.entry("SLUICE_VISIT_MS", "60000"),
                 Map.entry("SLUICE_VISIT_VERIFIED_ONLY", "true"),
                 Map.entry("SLUICE_VISITS_PER_MINUTE", "1"),
@@ -91,11 +95,34 @@ class AccessSettingsTest {
                                         "realm_access.roles", "box-office", "level", "email_verified"),
                                 SECRET)),
                         Optional.of(new DirectorySettings("http://users.local/{subject}", Duration.ofMillis(70))),
-                        Optional.of(RedisReserverSettings.of(URI.create("redis://cache:6379"))
-                                .withAuthorities(Path.of("ca.pem"))),
+                        Optional.of(new CacheSettings(
+                                URI.create("redis://cache:6379"),
+                                Optional.of(Path.of("ca.pem")),
+                                Optional.of(new CacheSettings.IamUser("users", true, "door", "ap-northeast-2")))),
                         new VisitSettings(Duration.ofMinutes(1), true),
                         new AccessSettings.Paces(new PaceSettings(1, 1, 4), new PaceSettings(2, 3, 4)),
                         Duration.ofMillis(500)));
+    }
+
+    @Test
+    void theCacheIsEnteredWithATokenOfTheRoleIfItIsSaidWhichOneItIs() {
+        var plain = trustingAnd("SLUICE_USER_CACHE_URI", "rediss://door:secret@cache")
+                .cache();
+        assertThat(plain).hasValueSatisfying(cache -> {
+            assertThat(cache.toRedis().login()).isEmpty();
+            assertThat(cache.toString()).doesNotContain("secret");
+        });
+
+        var variables = new HashMap<>(ISSUER);
+        variables.put("SLUICE_USER_CACHE_URI", "rediss://cache");
+        variables.put("SLUICE_USER_CACHE_IAM_CACHE", "users");
+        assertThatThrownBy(() -> settings(variables))
+                .hasMessage("SLUICE_USER_CACHE_IAM_USER is not set; it must be the ElastiCache user to log in as");
+        variables.put("SLUICE_USER_CACHE_IAM_USER", "door");
+        variables.put("AWS_REGION", "ap-northeast-2");
+
+        assertThat(settings(variables).cache())
+                .hasValueSatisfying(cache -> assertThat(cache.toRedis().login()).isPresent());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what other services would. */
 final class KafkaPublisher implements AutoCloseable {
@@ -24,7 +25,13 @@ final class KafkaPublisher implements AutoCloseable {
         publishBytes(topic, key, topic.format().encode(message));
     }
 
-    void publishBytes(Topic<?> topic, String key, byte[] bytes) throws ExecutionException, InterruptedException {
+    /** Removes what a compacted topic has under the key. */
+    void tombstone(Topic<?> topic, String key) throws ExecutionException, InterruptedException {
+        publishBytes(topic, key, null);
+    }
+
+    void publishBytes(Topic<?> topic, String key, byte @Nullable [] bytes)
+            throws ExecutionException, InterruptedException {
         var unused =
                 producer.send(new ProducerRecord<>(topic.name(), key, bytes)).get();
     }

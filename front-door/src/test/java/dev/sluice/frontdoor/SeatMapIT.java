@@ -39,7 +39,7 @@ class SeatMapIT {
             door.kafka.publish(
                     Topics.BOOKING_OUTCOMES,
                     EVENT,
-                    new Held(EVENT, "r-1", "user-1", 1, 1, List.of("A-2"), now.plusSeconds(180), now));
+                    new Held(EVENT, "seats-1", "user-1", 1, 1, List.of("A-2"), now.plusSeconds(180), now));
 
             // Then
             Awaitility.await()

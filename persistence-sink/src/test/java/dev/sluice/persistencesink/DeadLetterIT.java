@@ -11,8 +11,12 @@ import dev.sluice.persistencesink.booking.InMemoryOutcomeStore;
 import dev.sluice.persistencesink.deadletter.DeadLetter;
 import dev.sluice.persistencesink.deadletter.DeadLetterHeaders;
 import dev.sluice.persistencesink.deadletter.KafkaDeadLetters;
+import dev.sluice.persistencesink.deadletter.LetterPlace;
+import dev.sluice.persistencesink.deadletter.LetterQuery;
+import dev.sluice.persistencesink.deadletter.LetterStart;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LocalStackExtension.class)
 class DeadLetterIT {
-    private static final int ALL = 10_000;
+    private static final int MANY = 10_000;
 
     private SinkFixture fixture;
     private KafkaDeadLetters deadLetters;
@@ -56,8 +60,8 @@ class DeadLetterIT {
 
             // When
             database("ALTER TABLE booking DROP CONSTRAINT no_poison");
-            int first = deadLetters.replay(Topics.BOOKING_OUTCOMES, this::isOurs);
-            int second = deadLetters.replay(Topics.BOOKING_OUTCOMES, this::isOurs);
+            int first = deadLetters.replay(ours(), 0);
+            int second = deadLetters.replay(ours(), 1_000);
 
             // Then
             assertThat(List.of(first, second)).containsExactly(1, 1);
@@ -84,21 +88,59 @@ class DeadLetterIT {
         DeadLetter letter = letters().getFirst();
         assertThat(letter.value()).isEqualTo("not json");
         assertThat(letter.reason()).isEqualTo("BookingOutcome: not valid JSON");
-        assertThat(deadLetters.show(Topics.BOOKING_OUTCOMES, letter.partition(), letter.offset()))
-                .contains(letter);
-        assertThat(deadLetters.show(Topics.BOOKING_OUTCOMES, letter.partition(), letter.offset() + ALL))
+        var behind = new LetterPlace(letter.partition(), letter.offset() + MANY);
+        assertThat(deadLetters.show(Topics.BOOKING_OUTCOMES, letter.place())).contains(letter);
+        assertThat(deadLetters.show(Topics.BOOKING_OUTCOMES, behind)).isEmpty();
+        assertThat(deadLetters.show(Topics.BOOKING_OUTCOMES, new LetterPlace(MANY, 0)))
                 .isEmpty();
-        assertThat(deadLetters.show(Topics.BOOKING_OUTCOMES, ALL, 0)).isEmpty();
+    }
+
+    @Test
+    void lettersAreFoundByPlaceTimeEventAndReasonAndReplayedInOrder() {
+        // Given
+        for (int i = 1; i <= 5; i++) {
+            fixture.sendRaw(("not json " + i).getBytes(StandardCharsets.UTF_8));
+        }
+        try (var sink = fixture.startSink()) {
+            await().atMost(PATIENCE).until(() -> letters().size() == 5);
+            assertThat(sink.isLive()).isTrue();
+        }
+        DeadLetter third = letters().get(2);
+
+        // Then
+        assertThat(found(new LetterStart.At(third.place()), "", MANY))
+                .hasSize(3)
+                .startsWith(third);
+        assertThat(found(new LetterStart.Since(third.parkedAt()), "", MANY)).contains(third);
+        assertThat(found(new LetterStart.Since(Instant.now().plusSeconds(60)), "", MANY))
+                .isEmpty();
+        assertThat(found(new LetterStart.Oldest(), "NOT VALID", 2)).hasSize(2);
+        assertThat(found(new LetterStart.Oldest(), "refused", MANY)).isEmpty();
+        assertThat(deadLetters.list(ours().ofEvent("another"))).isEmpty();
+
+        // When
+        int replayed = deadLetters.replay(query(new LetterStart.At(third.place()), "", 2), 0);
+
+        // Then
+        assertThat(replayed).isEqualTo(2);
+        assertThat(TopicReader.readRaw(fixture.environment, Topics.BOOKING_OUTCOMES, fixture.event, 7))
+                .endsWith("not json 3", "not json 4");
+    }
+
+    private List<DeadLetter> found(LetterStart start, String reason, int limit) {
+        return deadLetters.list(query(start, reason, limit));
+    }
+
+    private LetterQuery query(LetterStart start, String reason, int limit) {
+        return new LetterQuery(List.of(Topics.BOOKING_OUTCOMES), start, fixture.event, reason, limit);
+    }
+
+    private LetterQuery ours() {
+        return LetterQuery.of(Topics.BOOKING_OUTCOMES).ofEvent(fixture.event);
     }
 
     private List<DeadLetter> letters() {
-        return deadLetters.list(Topics.BOOKING_OUTCOMES, ALL).stream()
-                .filter(this::isOurs)
-                .toList();
-    }
-
-    private boolean isOurs(DeadLetter letter) {
-        return letter.key().equals(fixture.event);
+        return deadLetters.list(ours());
     }
 
     private void database(String statement) {

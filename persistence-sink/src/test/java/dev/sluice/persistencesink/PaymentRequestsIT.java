@@ -41,7 +41,7 @@ class PaymentRequestsIT {
         seat("A-1", 5_000, 2);
         seat("A-1", 1_000, 1);
         fixture.sendRaw(Topics.INVENTORY_CHANGED, new byte[] {1});
-        fixture.awaitWritten();
+        fixture.flush();
         try (var sink = fixture.startSink()) {
             await().atMost(PATIENCE).until(sink::isReady);
 

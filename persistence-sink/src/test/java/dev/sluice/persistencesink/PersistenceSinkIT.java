@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.localstack.LocalStackExtension;
+import dev.sluice.persistencesink.database.MigrateSchema;
 import dev.sluice.persistencesink.figures.SaleFigures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,24 +62,6 @@ class PersistenceSinkIT {
     }
 
     @Test
-    void aSecondOwnerOfASeatStopsTheSink() {
-        // Given an owner that only this test's database knows, since the topic is shared
-        fixture.database
-                .jdbi()
-                .useHandle(handle ->
-                        handle.execute("INSERT INTO booked_seat VALUES (?, 'S-1', 'r0', true)", fixture.event));
-        fixture.send(fixture.outcomes.held("r1", 1, "S-1"));
-
-        // When
-        try (var sink = fixture.startSink()) {
-            // Then
-            await().atMost(PATIENCE).until(() -> !sink.isLive());
-            assertThat(sink.isReady()).isFalse();
-            assertThat(fixture.figures().persisted()).isZero();
-        }
-    }
-
-    @Test
     void aSinkThatStartsBeforeItsDatabaseAndThenLosesItCatchesUpBothTimes() throws IOException {
         // Given
         try (var turnstile = fixture.turnstile()) {
@@ -116,6 +99,39 @@ class PersistenceSinkIT {
             // Then
             await().atMost(PATIENCE).until(() -> !sink.isLive());
             assertThat(sink.isReady()).isFalse();
+        }
+    }
+
+    @Test
+    void aSinkThatIsOlderThanItsDatabaseIsNotAlive() {
+        // Given
+        fixture.database.execute(
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'of the future', 'SQL', 'V99__x.sql', 0,"
+                        + " 'somebody', now(), 1, true");
+
+        // When
+        try (var sink = fixture.startSink()) {
+            // Then
+            await().atMost(PATIENCE).until(() -> !sink.isLive());
+            assertThat(sink.isReady()).isFalse();
+        }
+    }
+
+    @Test
+    void aSinkThatIsNotToMigrateWaitsForWhoeverDoes() {
+        // Given
+        fixture.database.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        fixture.environment.put("SLUICE_POSTGRES_MIGRATE", "false");
+        try (var sink = fixture.startSink()) {
+            fixture.send(fixture.outcomes.held("r1", 1, "S-1"));
+            assertThat(sink.isReady()).isFalse();
+
+            // When
+            MigrateSchema.run(fixture.environment);
+            fixture.awaitNotified(1);
+
+            // Then
+            assertThat(sink.isReady()).isTrue();
         }
     }
 }

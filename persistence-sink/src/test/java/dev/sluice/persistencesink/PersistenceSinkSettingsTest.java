@@ -29,7 +29,7 @@ class PersistenceSinkSettingsTest {
                         new KafkaSettings(
                                 "broker:9092", 3, 1, Path.of(System.getProperty("java.io.tmpdir"), "sluice-state"), 1),
                         new DatabaseSettings(
-                                "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(10)),
+                                "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(10), true),
                         new DrainSettings(1_000, Duration.ofMillis(100), 100_000),
                         NotificationSettings.fromEnv(Map.of())));
     }
@@ -46,6 +46,7 @@ class PersistenceSinkSettingsTest {
         variables.put("SLUICE_SINK_DRAIN_INTERVAL_MS", "50");
         variables.put("SLUICE_SINK_BUFFER_LIMIT", "2000");
         variables.put("SLUICE_STATEMENT_TIMEOUT_MS", "5000");
+        variables.put("SLUICE_POSTGRES_MIGRATE", "false");
         variables.put("SLUICE_OUTBOX_BATCH_SIZE", "10");
 
         // Then
@@ -53,7 +54,7 @@ class PersistenceSinkSettingsTest {
                 .isEqualTo(new PersistenceSinkSettings(
                         new KafkaSettings("broker:9092", 1, 0, Path.of("/state"), 4),
                         new DatabaseSettings(
-                                "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(5)),
+                                "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(5), false),
                         new DrainSettings(500, Duration.ofMillis(50), 2_000),
                         NotificationSettings.fromEnv(Map.of("SLUICE_OUTBOX_BATCH_SIZE", "10"))));
     }

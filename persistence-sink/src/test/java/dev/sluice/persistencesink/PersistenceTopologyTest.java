@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.kafka.KafkaSerdes;
 import dev.sluice.contracts.topic.Topics;
+import dev.sluice.persistencesink.booking.BisectingWriter;
 import dev.sluice.persistencesink.booking.InMemoryOutcomeStore;
 import dev.sluice.persistencesink.booking.Outcomes;
 import dev.sluice.persistencesink.buffer.BufferProcessorSupplier;
@@ -14,9 +15,10 @@ import dev.sluice.persistencesink.buffer.SinkHalted;
 import dev.sluice.persistencesink.buffer.SinkMetrics;
 import dev.sluice.persistencesink.database.Fault;
 import dev.sluice.persistencesink.database.OutageHold;
-import dev.sluice.persistencesink.database.Triage;
 import dev.sluice.persistencesink.deadletter.DeadLetterHeaders;
 import dev.sluice.persistencesink.loop.Backoff;
+import dev.sluice.persistencesink.stoppedevent.EventStops;
+import dev.sluice.persistencesink.stoppedevent.InMemoryStopLedger;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.common.header.Headers;
@@ -66,7 +69,8 @@ class PersistenceTopologyTest {
 
     private Topology topology() {
         var metrics = new SinkMetrics(new SimpleMeterRegistry());
-        var buffer = new BufferProcessorSupplier(store, new DrainSettings(BATCH, INTERVAL, LIMIT), hold, metrics);
+        var writer = new BisectingWriter(store, new EventStops(new InMemoryStopLedger(), InstantSource.system()));
+        var buffer = new BufferProcessorSupplier(writer, new DrainSettings(BATCH, INTERVAL, LIMIT), hold, metrics);
         return new PersistenceTopology(buffer).get();
     }
 
@@ -169,6 +173,33 @@ class PersistenceTopologyTest {
     }
 
     @Test
+    void aMinuteWithoutDatabaseCostsAFewAttemptsAndNoRow() {
+        // Given
+        int minute = (int) (Duration.ofMinutes(1).toMillis() / INTERVAL.toMillis());
+        for (int i = 0; i < minute; i++) {
+            store.failNext(new Fault.Transient("08001", ""));
+        }
+
+        // When
+        for (int i = 1; i <= minute; i++) {
+            if (i < LIMIT) {
+                input.pipeInput(EVENT, outcomes.held("r" + i, i, "A-" + i));
+            }
+            tick();
+        }
+        int attempts = store.writes();
+        store.recover();
+        for (int i = 0; i < minute; i++) {
+            tick();
+        }
+
+        // Then
+        assertThat(attempts).isLessThan(20);
+        assertThat(store.historyRows(EVENT)).isEqualTo(LIMIT - 1);
+        assertThat(buffered()).isZero();
+    }
+
+    @Test
     void aRowThatTheDatabaseRefusesIsParkedWithItsReasonAndTheRestGoesOn() {
         // Given
         input.pipeInput(EVENT, outcomes.held("r1", 1, "A-1"));
@@ -205,16 +236,38 @@ class PersistenceTopologyTest {
     }
 
     @Test
-    void aSecondOwnerOfASeatHaltsTheSinkWithItsPlaceKept() {
+    void aSecondOwnerOfASeatStopsItsEventWhoseOutcomesAreParkedInOrder() {
         // Given
         input.pipeInput(EVENT, outcomes.held("r1", 1, "A-1"));
         input.pipeInput(EVENT, outcomes.held("r2", 2, "A-1"));
+        tick();
+
+        // When
+        input.pipeInput(EVENT, outcomes.confirmed("r1", 3, "A-1"));
+        input.pipeInput(EVENT, outcomes.rejected("r3", 3));
+        input.pipeInput("event-2", new Outcomes("event-2").held("r1", 1, "A-1"));
+        tick();
 
         // Then
-        assertThatThrownBy(this::tick)
-                .hasRootCauseInstanceOf(SinkHalted.class)
-                .hasRootCauseMessage("SQLSTATE 23505 on " + Triage.ONE_OWNER);
-        assertThat(buffered()).isEqualTo(2);
+        assertThat(deadLetters.readRecordsToList())
+                .extracting(letter -> letter.value().requestId()
+                        + " " + header(letter.headers(), DeadLetterHeaders.ERROR_CLASS)
+                        + " " + header(letter.headers(), DeadLetterHeaders.OFFSET))
+                .containsExactly("r2 INVARIANT 1", "r1 EVENT_STOPPED 2", "r3 EVENT_STOPPED 3");
+        assertThat(store.historyRows(EVENT)).isEqualTo(1);
+        assertThat(store.historyRows("event-2")).isEqualTo(1);
+        assertThat(buffered()).isZero();
+    }
+
+    @Test
+    void whatNobodyHereCanPutRightHaltsTheSinkWithItsPlaceKept() {
+        // Given
+        store.failNext(new Fault.Halt("42501", ""));
+        input.pipeInput(EVENT, outcomes.held("r1", 1, "A-1"));
+
+        // Then
+        assertThatThrownBy(this::tick).hasRootCauseInstanceOf(SinkHalted.class).hasRootCauseMessage("SQLSTATE 42501");
+        assertThat(buffered()).isEqualTo(1);
         assertThat(store.historyRows(EVENT)).isZero();
     }
 

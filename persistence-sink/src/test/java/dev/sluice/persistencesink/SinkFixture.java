@@ -3,6 +3,7 @@ package dev.sluice.persistencesink;
 import static org.awaitility.Awaitility.await;
 
 import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.sale.SaleControl;
 import dev.sluice.contracts.topic.Topic;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.localstack.LocalStack;
@@ -44,7 +45,19 @@ final class SinkFixture implements AutoCloseable {
     }
 
     void send(BookingOutcome outcome) {
-        topics.send(Topics.BOOKING_OUTCOMES, event, outcome);
+        send(Topics.BOOKING_OUTCOMES, outcome.eventId(), outcome);
+    }
+
+    void say(SaleControl control) {
+        send(Topics.SALE_CONTROLS, control.eventId(), control);
+    }
+
+    <V> void send(Topic<V> topic, V message) {
+        send(topic, event, message);
+    }
+
+    private <V> void send(Topic<V> topic, String eventId, V message) {
+        topics.send(topic, eventId, message);
     }
 
     void sendRaw(byte[] bytes) {
@@ -55,14 +68,17 @@ final class SinkFixture implements AutoCloseable {
         topics.sendRaw(topic, event, bytes);
     }
 
-    /** What was sent is in the log. */
-    void awaitWritten() {
+    void flush() {
         topics.flush();
     }
 
     void awaitNotified(int count) {
+        awaitNotified(event, count);
+    }
+
+    void awaitNotified(String eventId, int count) {
         topics.flush();
-        await().atMost(PATIENCE).until(() -> figures().notified() >= count);
+        await().atMost(PATIENCE).until(() -> figures(eventId).notified() >= count);
     }
 
     /** Puts a turnstile between the sink and its database. */
@@ -74,9 +90,13 @@ final class SinkFixture implements AutoCloseable {
         return turnstile;
     }
 
-    /** Read past the turnstile. */
     SaleFigures figures() {
-        return SaleFigures.read(database.environment(), event);
+        return figures(event);
+    }
+
+    /** Read past the turnstile. */
+    SaleFigures figures(String eventId) {
+        return SaleFigures.read(database.environment(), eventId);
     }
 
     @Override

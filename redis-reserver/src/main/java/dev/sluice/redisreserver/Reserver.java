@@ -75,7 +75,7 @@ public interface Reserver extends AutoCloseable {
 
     /**
      * Deletes all that the store knows of an event, the claim included, and tells how it stood;
-     * {@link Reply.NotWarmed} if that is nothing.
+     * {@link Reply.NotWarmed} if nothing but a claim was left to delete.
      */
     Reply<EventStatus> archive(String eventId, long fence);
 

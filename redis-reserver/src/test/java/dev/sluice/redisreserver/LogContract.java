@@ -127,4 +127,14 @@ interface LogContract {
         assertThat(reserver().archive(sale.eventId(), FENCE)).isEqualTo(new Reply.NotWarmed<>());
         assertThat(reserver().status(sale.eventId())).isEqualTo(new Reply.NotWarmed<>());
     }
+
+    @Test
+    default void aClaimIsArchivedTooEvenOfAnEventThatWasNeverLoaded() {
+        var sale = TestSale.unknown(reserver());
+        reserver().claim(sale.eventId(), FENCE);
+
+        assertThat(reserver().archive(sale.eventId(), FENCE)).isEqualTo(new Reply.NotWarmed<>());
+
+        assertThat(reserver().claim(sale.eventId(), FENCE - 1)).isEqualTo(new Reply.NotWarmed<>());
+    }
 }

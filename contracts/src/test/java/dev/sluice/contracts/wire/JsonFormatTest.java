@@ -3,6 +3,7 @@ package dev.sluice.contracts.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.contracts.booking.BestSeats;
@@ -75,6 +76,25 @@ class JsonFormatTest {
             assertThatThrownBy(() -> example.format().decode(MAPPER.writeValueAsBytes(json)))
                     .as("object as %s", field)
                     .isInstanceOf(InvalidMessage.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    <T> void refusesANumberOrATruthInPlaceOfAText(WireExamples<T> example) throws IOException {
+        for (String field : fields(example)) {
+            for (Object wrong : new Object[] {42, 4.2, true, new Object[] {42}}) {
+                ObjectNode json = (ObjectNode) MAPPER.readTree(golden(example.name()));
+                JsonNode good = json.get(field);
+                boolean comparable =
+                        good.isTextual() || (good.isArray() && good.path(0).isTextual());
+                json.set(field, MAPPER.valueToTree(wrong));
+                if (comparable) {
+                    assertThatThrownBy(() -> example.format().decode(MAPPER.writeValueAsBytes(json)))
+                            .as("%s as %s", wrong, field)
+                            .isInstanceOf(InvalidMessage.class);
+                }
+            }
         }
     }
 

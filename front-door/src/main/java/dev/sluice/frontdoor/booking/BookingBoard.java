@@ -83,6 +83,11 @@ public final class BookingBoard implements Follower<BookingOutcome> {
         return requests.oldestUnanswered(eventId);
     }
 
+    /** There is no such event any more, so none of its requests are known either. */
+    public synchronized void forgetEvent(String eventId) {
+        requests.forgetEvent(eventId);
+    }
+
     /** Whether everything is known that had been said before the door started. */
     public boolean isComplete() {
         return outcomesComplete && requestsComplete && positionsComplete;

@@ -50,6 +50,11 @@ final class Census {
         underWay--;
     }
 
+    /** Whether this door is sending none. */
+    boolean isIdle() {
+        return underWay == 0;
+    }
+
     /** This door has promised it. */
     void promised(Entry entry) {
         unanswered.addLast(entry);

@@ -74,6 +74,16 @@ final class Decisions {
         return waiting == null ? Fingerprint.UNKNOWN : waiting.fingerprint;
     }
 
+    void forgetEvent(String eventId) {
+        decided.entrySet().removeIf(entry -> {
+            boolean goes = entry.getValue().outcome().eventId().equals(eventId);
+            if (goes) {
+                refundsDue.remove(entry.getKey());
+            }
+            return goes;
+        });
+    }
+
     void refund(RefundDue refund) {
         refundsDue.merge(
                 refund.requestId(),

@@ -117,6 +117,12 @@ final class Requests {
         }
     }
 
+    /** Looks through all that is remembered, some ten milliseconds: events are forgotten long after their sales. */
+    void forgetEvent(String eventId) {
+        undecided.forgetEvent(eventId);
+        decisions.forgetEvent(eventId);
+    }
+
     private @Nullable Entry leave(BookingOutcome outcome, long number) {
         return undecided.leave(outcome.eventId(), outcome.requestId(), number);
     }

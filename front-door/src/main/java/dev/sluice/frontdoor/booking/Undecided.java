@@ -135,6 +135,23 @@ final class Undecided {
         return entry;
     }
 
+    void forgetEvent(String eventId) {
+        Census census = events.get(eventId);
+        if (census == null) {
+            return;
+        }
+        waiting.values().removeIf(entry -> {
+            boolean goes = entry.eventId.equals(eventId);
+            if (goes) {
+                census.move(entry, Stage.GONE);
+            }
+            return goes;
+        });
+        if (census.isIdle()) {
+            events.remove(eventId);
+        }
+    }
+
     Unnumbered unnumbered(String eventId, Instant now) {
         Census census = events.get(eventId);
         return census == null ? Unnumbered.NOBODY : census.unnumbered(now);

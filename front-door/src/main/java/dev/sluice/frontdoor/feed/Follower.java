@@ -16,7 +16,12 @@ public interface Follower<V> {
 
     /** This one, and afterwards somebody else who wants to know of each message. */
     default Follower<V> andTell(Consumer<? super V> other) {
-        return new TellingFollower<>(this, other);
+        return new TellingFollower<>(this, other, key -> {});
+    }
+
+    /** This one, and afterwards somebody else who has to forget what this one forgets. */
+    default Follower<V> andForget(Consumer<String> other) {
+        return new TellingFollower<>(this, message -> {}, other);
     }
 
     /** Everything that was in the topic when the feed started has been taken; called once. */

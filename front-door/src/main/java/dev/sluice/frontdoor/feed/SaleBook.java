@@ -1,6 +1,7 @@
 package dev.sluice.frontdoor.feed;
 
 import dev.sluice.contracts.sale.SaleControl;
+import dev.sluice.contracts.sale.SaleState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +53,10 @@ public final class SaleBook implements Follower<SaleControl> {
         said.remove(control.eventId(), control);
     }
 
+    /** The topology does not forget a sale that goes on, so neither does the door. */
     @Override
-    public void forget(String eventId) {
-        sales.remove(eventId);
+    public synchronized void forget(String eventId) {
+        sales.computeIfPresent(eventId, (event, last) -> last.state() == SaleState.CLOSED ? null : last);
     }
 
     @Override

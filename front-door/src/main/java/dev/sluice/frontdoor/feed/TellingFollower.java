@@ -2,8 +2,9 @@ package dev.sluice.frontdoor.feed;
 
 import java.util.function.Consumer;
 
-/** Tells another of each message that a follower has taken. */
-record TellingFollower<V>(Follower<V> follower, Consumer<? super V> other) implements Follower<V> {
+/** Tells others of each message that a follower has taken, and of each key that it has forgotten. */
+record TellingFollower<V>(Follower<V> follower, Consumer<? super V> other, Consumer<String> forgetting)
+        implements Follower<V> {
     @Override
     public void take(V message) {
         follower.take(message);
@@ -13,6 +14,7 @@ record TellingFollower<V>(Follower<V> follower, Consumer<? super V> other) imple
     @Override
     public void forget(String key) {
         follower.forget(key);
+        forgetting.accept(key);
     }
 
     @Override

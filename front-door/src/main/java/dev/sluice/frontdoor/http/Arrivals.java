@@ -36,7 +36,16 @@ final class Arrivals implements AutoCloseable {
 
     /** This thread begins to read. */
     void begin() {
-        overdueAt.put(Thread.currentThread(), System.nanoTime() + allowed.toNanos());
+        overdueAt.put(Thread.currentThread(), deadline());
+    }
+
+    /** This thread reads; it may have begun before. */
+    void beginUnlessBegun() {
+        overdueAt.putIfAbsent(Thread.currentThread(), deadline());
+    }
+
+    private long deadline() {
+        return System.nanoTime() + allowed.toNanos();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.sluice.frontdoor.http;
 import dev.sluice.servicekit.settings.InvalidSetting;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -37,13 +38,9 @@ public final class HelidonServer implements AutoCloseable {
                 .host(settings.host())
                 .port(settings.port())
                 // With one protocol there is nothing to find out. With more, a connection that says nothing is read
-                // from to
-                // find out its protocol, and until then no idle timeout knows of it.
+                // from to find out its protocol, and until then no idle timeout knows of it.
                 .protocolsDiscoverServices(false)
-                .addProtocol(Http1Config.builder()
-                        .maxHeadersSize(limits.headerBytes())
-                        .addReceiveListener(new HelidonHeaderWatch(arrivals))
-                        .build())
+                .addConnectionSelector(new HelidonFirstLineWatch(http(limits, arrivals), arrivals))
                 .maxPayloadSize(Math.max(MAX_DRAINED_BYTES, limits.bodyBytes()))
                 .maxTcpConnections(limits.connections())
                 .maxConcurrentRequests(limits.requests())
@@ -61,6 +58,15 @@ public final class HelidonServer implements AutoCloseable {
             throw portTaken(settings.port());
         }
         return new HelidonServer(server, arrivals);
+    }
+
+    private static Http1ConnectionSelector http(HttpSettings.Limits limits, Arrivals arrivals) {
+        return Http1ConnectionSelector.builder()
+                .config(Http1Config.builder()
+                        .maxHeadersSize(limits.headerBytes())
+                        .addReceiveListener(new HelidonHeaderWatch(arrivals))
+                        .build())
+                .build();
     }
 
     /** Helidon itself would log a stack trace and return as if all were well. */

@@ -14,7 +14,7 @@ public record HttpSettings(String host, int port, Limits limits) {
      * @param connections open at once; more wait in the backlog
      * @param requests under way at once; more are told to come back
      * @param idle after which a connection without a request is closed
-     * @param arrival how long a request's headers may take, and its body again
+     * @param arrival how long a request's first line may take from its first byte on, its headers again, and its body again
      */
     public record Limits(
             int bodyBytes, int headerBytes, int connections, int requests, Duration idle, Duration arrival) {}

@@ -16,8 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SeatMaps implements Follower<InventoryChanged> {
     private static final SeatDocument NO_SEATS = SeatDocument.of(new EventSeats().map());
 
-    private final ConcurrentHashMap<String, EventSeats> events = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, SeatSheet> sheets = new ConcurrentHashMap<>();
+    private record Event(EventSeats seats, SeatSheet sheet) {
+        static Event withoutSeats() {
+            var seats = new EventSeats();
+            return new Event(seats, new SeatSheet(seats));
+        }
+    }
+
+    private final ConcurrentHashMap<String, Event> events = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private volatile boolean complete;
 
@@ -27,10 +33,8 @@ public final class SeatMaps implements Follower<InventoryChanged> {
 
     /** At most a second old; of an event whose seats are not known, a map without any. */
     public SeatDocument document(String eventId) {
-        EventSeats seats = events.get(eventId);
-        return seats == null
-                ? NO_SEATS
-                : sheets.computeIfAbsent(eventId, event -> new SeatSheet(seats)).at(clock.instant());
+        Event event = events.get(eventId);
+        return event == null ? NO_SEATS : event.sheet().at(clock.instant());
     }
 
     public boolean isComplete() {
@@ -39,7 +43,7 @@ public final class SeatMaps implements Follower<InventoryChanged> {
 
     @Override
     public void take(InventoryChanged change) {
-        event(change.eventId()).inventory(change);
+        seats(change.eventId()).inventory(change);
     }
 
     @Override
@@ -47,12 +51,18 @@ public final class SeatMaps implements Follower<InventoryChanged> {
         complete = true;
     }
 
+    /** There is no such event any more. */
+    @Override
+    public void forget(String eventId) {
+        events.remove(eventId);
+    }
+
     /** Something became of a booking. */
     public void outcome(BookingOutcome outcome) {
         switch (outcome) {
-            case Held held -> event(held.eventId()).owned(held.seatIds(), new Ownership(Kind.HELD, held.seq()));
-            case Confirmed sold -> event(sold.eventId()).owned(sold.seatIds(), new Ownership(Kind.SOLD, sold.seq()));
-            case Released free -> event(free.eventId()).owned(free.seatIds(), new Ownership(Kind.FREE, free.seq()));
+            case Held held -> seats(held.eventId()).owned(held.seatIds(), new Ownership(Kind.HELD, held.seq()));
+            case Confirmed sold -> seats(sold.eventId()).owned(sold.seatIds(), new Ownership(Kind.SOLD, sold.seq()));
+            case Released free -> seats(free.eventId()).owned(free.seatIds(), new Ownership(Kind.FREE, free.seq()));
             case Rejected rejected -> {
                 // No seat has changed hands.
             }
@@ -62,7 +72,7 @@ public final class SeatMaps implements Follower<InventoryChanged> {
         }
     }
 
-    private EventSeats event(String eventId) {
-        return events.computeIfAbsent(eventId, event -> new EventSeats());
+    private EventSeats seats(String eventId) {
+        return events.computeIfAbsent(eventId, event -> Event.withoutSeats()).seats();
     }
 }

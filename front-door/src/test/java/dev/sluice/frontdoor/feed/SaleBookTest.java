@@ -35,6 +35,22 @@ class SaleBookTest {
     }
 
     @Test
+    void aSaleIsForgottenOnceItIsClosedAndNotBefore() {
+        book.take(control(1));
+        book.forget("concert");
+        assertRate(1);
+
+        book.take(closed());
+        book.forget("concert");
+
+        assertThat(book.find("concert")).isEmpty();
+    }
+
+    private static SaleControl closed() {
+        return new SaleControl("concert", SaleState.CLOSED, NOW, 100, 1, 10, 4, 180, 1_000, "operator-1", NOW);
+    }
+
+    @Test
     void whatSomebodyElseSaidBeforeDoesNotUndoIt() {
         book.expect(control(2));
         book.confirm(control(2));

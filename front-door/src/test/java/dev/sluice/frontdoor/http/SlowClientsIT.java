@@ -25,12 +25,16 @@ class SlowClientsIT {
     private static final int TOO_LONG_MILLIS = 5_000;
 
     private final List<ProblemType> refusals = new CopyOnWriteArrayList<>();
-    private final HelidonServer server = HelidonServer.start(
-            new HttpSettings("127.0.0.1", 0, LIMITS),
-            List.of(new Route("POST", "/v1/echo", SlowClientsIT::echo)),
-            Duration.ofSeconds(10),
-            refusals::add);
+    private final HelidonServer server = start(LIMITS);
     private final List<Socket> sockets = new ArrayList<>();
+
+    private HelidonServer start(HttpSettings.Limits limits) {
+        return HelidonServer.start(
+                new HttpSettings("127.0.0.1", 0, limits),
+                List.of(new Route("POST", "/v1/echo", SlowClientsIT::echo)),
+                Duration.ofSeconds(10),
+                refusals::add);
+    }
 
     private static Answer echo(Call call) {
         return call.body()
@@ -46,7 +50,11 @@ class SlowClientsIT {
     }
 
     private Socket send(String text) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        return send(server, text);
+    }
+
+    private Socket send(HelidonServer to, String text) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), to.port());
         socket.setSoTimeout(TOO_LONG_MILLIS);
         sockets.add(socket);
         socket.getOutputStream().write(text.getBytes(UTF_8));
@@ -133,6 +141,22 @@ class SlowClientsIT {
         assertThat(answer(dripping)).doesNotContain("200 OK");
         assertThat(answer(stopping)).doesNotContain("200 OK");
         assertServes();
+    }
+
+    @Test
+    void aFirstLineThatDripsOrStopsIsNotWaitedForAsLongAsAnIdleConnectionIs() throws IOException {
+        var patient = new HttpSettings.Limits(1_024, 2_048, 50, 2, Duration.ofMinutes(10), Duration.ofMillis(400));
+        try (var waiting = start(patient)) {
+            var stopping = send(waiting, "POST /v1/e");
+            var stoppingLater = send(waiting, post("Content-Length: 3\r\n\r\none") + "POST /v1/e");
+            var dripping = send(waiting, "POST /v1/e");
+
+            drip(dripping, "x");
+
+            assertThat(answer(dripping)).isEmpty();
+            assertThat(answer(stopping)).isEmpty();
+            assertThat(answer(stoppingLater)).containsOnlyOnce("200 OK");
+        }
     }
 
     @Test

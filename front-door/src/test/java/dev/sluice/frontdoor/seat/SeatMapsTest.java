@@ -133,6 +133,19 @@ class SeatMapsTest {
     }
 
     @Test
+    void aForgottenEventHasNoSeatsAndMayGetNewOnes() {
+        seat("A", 1, SeatStatus.AVAILABLE, 1);
+        maps.outcome(held(1, "A-1"));
+        assertThat(json()).contains("\"held\":1");
+
+        maps.forget("concert");
+
+        assertThat(json()).contains("\"held\":0");
+        seat("A", 1, SeatStatus.AVAILABLE, 1);
+        assertThat(json()).startsWith("{\"free\":1,\"held\":0");
+    }
+
+    @Test
     void anEventWithoutSeatsHasAnEmptyMap() {
         assertThat(json()).isEqualTo("{\"free\":0,\"held\":0,\"sold\":0,\"withdrawn\":0,\"sections\":[]}");
     }

@@ -87,6 +87,7 @@ public final class LocalIssuer implements AutoCloseable {
                 "a-local-secret-that-everybody-may-know");
     }
 
+    /** With the personal data that a real issuer would put in, so that it shows if any of that gets further than the door. */
     public String token(Person person) {
         return token(person, issuer(), AUDIENCE);
     }
@@ -97,6 +98,9 @@ public final class LocalIssuer implements AutoCloseable {
         var claims = new StringBuilder("{\"iss\":" + quoted(issuer) + ",\"aud\":" + quoted(audience) + ",\"sub\":"
                 + quoted(person.subject()) + ",\"iat\":" + now.getEpochSecond() + ",\"exp\":"
                 + now.plus(person.lifetime()).getEpochSecond());
+        var personal = PersonalData.of(person.subject());
+        claims.append(",\"name\":" + quoted(personal.name()) + ",\"email\":" + quoted(personal.email())
+                + ",\"phone_number\":" + quoted(personal.phone()));
         person.membershipLevel()
                 .ifPresent(level -> claims.append(",\"membership_level\":").append(quoted(level)));
         person.verified().ifPresent(verified -> claims.append(",\"verified\":").append(verified));

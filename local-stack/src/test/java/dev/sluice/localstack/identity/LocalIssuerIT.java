@@ -43,6 +43,16 @@ class LocalIssuerIT {
     }
 
     @Test
+    void aTokenCarriesPersonalDataAsThoseOfRealIssuersDo() {
+        var personal = PersonalData.of("operator");
+
+        assertThat(part(issuer.token(Person.named("operator")), 1))
+                .contains("\"name\":\"" + personal.name() + "\"")
+                .contains("\"email\":\"" + personal.email() + "\"")
+                .contains("\"phone_number\":\"" + personal.phone() + "\"");
+    }
+
+    @Test
     void theKeyThatATokenNamesIsPublishedUntilItIsRotated() throws Exception {
         String name = part(issuer.token(Person.named("operator")), 0).replaceFirst(".*\"kid\":\"([^\"]+)\".*", "$1");
         assertThat(keys()).contains("\"kid\":\"" + name + "\"");

@@ -1,63 +1,44 @@
 package dev.sluice.persistencesink.booking;
 
 import dev.sluice.contracts.booking.BookingOutcome;
-import dev.sluice.persistencesink.booking.BatchReport.Parked;
-import dev.sluice.persistencesink.booking.WriteResult.Refused;
-import dev.sluice.persistencesink.booking.WriteResult.Written;
 import dev.sluice.persistencesink.database.Fault;
-import java.util.ArrayList;
+import dev.sluice.persistencesink.stoppedevent.EventStops;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Writes a batch from head to tail. When one outcome poisons it, the batch is halved until that outcome stands alone:
- * about 2 log₂ n writes for a bad one among n, not n. Anything that is not the fault of an outcome stops the batch at
- * the place it has reached. Thread-safe.
+ * about 2 log₂ n writes for a bad one among n, not n. One that breaks an invariant stops its event; what follows of that
+ * event is parked and the others go on. Anything that is not the fault of an outcome stops the batch at the place it has
+ * reached. Thread-safe.
  */
 public final class BisectingWriter {
     private final OutcomeStore store;
+    private final EventStops stops;
 
-    public BisectingWriter(OutcomeStore store) {
+    public BisectingWriter(OutcomeStore store, EventStops stops) {
         this.store = store;
+        this.stops = stops;
     }
 
-    public BatchReport write(List<BookingOutcome> batch) {
-        var attempt = new Attempt();
-        attempt.settle(batch);
-        return new BatchReport(attempt.settled, attempt.fresh, attempt.parked, Optional.ofNullable(attempt.stoppedBy));
+    /** Call when events are taken over from another writer. */
+    public void takeOver() {
+        stops.forget();
     }
 
-    private final class Attempt {
-        private final List<Parked> parked = new ArrayList<>();
-        private int settled;
-        private int fresh;
-        private @Nullable Fault stoppedBy;
+    /** @param batch in log order, of one partition */
+    public BatchReport write(List<LoggedOutcome> batch) {
+        var eventIds = batch.stream()
+                .map(LoggedOutcome::outcome)
+                .map(BookingOutcome::eventId)
+                .collect(Collectors.toSet());
+        return stops.check(eventIds)
+                .map(BisectingWriter::notBegun)
+                .orElseGet(() -> new WriteAttempt(store, stops, batch).report());
+    }
 
-        /** False if the batch must stop here. */
-        private boolean settle(List<BookingOutcome> part) {
-            return switch (store.write(part)) {
-                case Written written -> {
-                    settled += part.size();
-                    fresh += written.fresh();
-                    yield true;
-                }
-                case Refused refused -> refuse(part, refused.fault());
-            };
-        }
-
-        private boolean refuse(List<BookingOutcome> part, Fault fault) {
-            if (!(fault instanceof Fault.Poison poison)) {
-                stoppedBy = fault;
-                return false;
-            }
-            if (part.size() > 1) {
-                int middle = part.size() / 2;
-                return settle(part.subList(0, middle)) && settle(part.subList(middle, part.size()));
-            }
-            parked.add(new Parked(settled, part.getFirst(), poison));
-            settled++;
-            return true;
-        }
+    private static BatchReport notBegun(Fault fault) {
+        return new BatchReport(0, 0, List.of(), Optional.of(fault));
     }
 }

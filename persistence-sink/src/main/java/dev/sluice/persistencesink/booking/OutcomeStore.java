@@ -1,6 +1,5 @@
 package dev.sluice.persistencesink.booking;
 
-import dev.sluice.contracts.booking.BookingOutcome;
 import java.util.List;
 
 /**
@@ -11,9 +10,10 @@ public interface OutcomeStore {
     /**
      * Writes all of a batch or nothing. An outcome that is already there has no effect, neither on rows nor on
      * notifications; an older one never replaces the state that a newer one of its request left. A refund stands in the
-     * history, once for each payment, and is notified; it leaves bookings and seats as they are.
+     * history, once for each payment, and is notified; it leaves bookings and seats as they are. With the batch it is noted
+     * up to where in its partition the log was worked off, which never goes back.
      *
-     * @param outcomes in log order; those of one event all come through the same caller
+     * @param outcomes not empty, in log order, of one partition; those of one event all come through the same caller
      */
-    WriteResult write(List<BookingOutcome> outcomes);
+    WriteResult write(List<LoggedOutcome> outcomes);
 }

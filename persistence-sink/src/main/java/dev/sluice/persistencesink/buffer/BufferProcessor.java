@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.persistencesink.booking.BatchReport;
 import dev.sluice.persistencesink.booking.BisectingWriter;
+import dev.sluice.persistencesink.booking.LoggedOutcome;
 import dev.sluice.persistencesink.database.Fault;
 import dev.sluice.persistencesink.database.OutageHold;
 import dev.sluice.persistencesink.deadletter.KafkaParkOutcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts outcomes into the buffer and, on a clock, moves them from its head to the database: the transaction commits first,
  * then the buffer forgets, then Kafka Streams commits. A crash in between repeats rows, which the database drops.
- * Forwards the outcomes that the database refuses.
+ * Forwards the outcomes that are not to be written.
  */
 final class BufferProcessor implements Processor<String, BookingOutcome, String, BookingOutcome> {
     static final String STORE = "outcome-buffer";
@@ -54,6 +54,7 @@ final class BufferProcessor implements Processor<String, BookingOutcome, String,
     @Override
     public void init(ProcessorContext<String, BookingOutcome> processorContext) {
         context = processorContext;
+        writer.takeOver();
         buffer = new OutcomeBuffer(processorContext.getStateStore(STORE));
         processorContext.schedule(settings.interval(), PunctuationType.WALL_CLOCK_TIME, this::drain);
     }
@@ -90,7 +91,7 @@ final class BufferProcessor implements Processor<String, BookingOutcome, String,
     }
 
     private void drainBatch(Instant now) {
-        List<BookingOutcome> batch = buffer().head(settings.batchSize());
+        List<LoggedOutcome> batch = buffer().head(settings.batchSize());
         long started = System.nanoTime();
         BatchReport report = writer.write(batch);
         var took = Duration.ofNanos(System.nanoTime() - started);
@@ -102,12 +103,9 @@ final class BufferProcessor implements Processor<String, BookingOutcome, String,
     }
 
     private void forget(BatchReport report, Instant now) {
-        var parked = new ArrayDeque<>(report.parked());
+        report.parked().forEach(parked -> context().forward(KafkaParkOutcome.letter(parked, now)));
         for (int i = 0; i < report.settled(); i++) {
-            BufferKey key = buffer().removeHead();
-            if (!parked.isEmpty() && parked.getFirst().index() == i) {
-                context().forward(KafkaParkOutcome.letter(parked.removeFirst(), key.partition(), key.offset(), now));
-            }
+            buffer().removeHead();
         }
     }
 

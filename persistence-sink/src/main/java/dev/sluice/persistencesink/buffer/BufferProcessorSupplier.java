@@ -4,7 +4,6 @@ import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.kafka.KafkaSerdes;
 import dev.sluice.contracts.topic.Topics;
 import dev.sluice.persistencesink.booking.BisectingWriter;
-import dev.sluice.persistencesink.booking.OutcomeStore;
 import dev.sluice.persistencesink.database.OutageHold;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,9 @@ public final class BufferProcessorSupplier
     private final OutageHold hold;
     private final SinkMetrics metrics;
 
-    public BufferProcessorSupplier(OutcomeStore store, DrainSettings settings, OutageHold hold, SinkMetrics metrics) {
-        this.writer = new BisectingWriter(store);
+    public BufferProcessorSupplier(
+            BisectingWriter writer, DrainSettings settings, OutageHold hold, SinkMetrics metrics) {
+        this.writer = writer;
         this.settings = settings;
         this.hold = hold;
         this.metrics = metrics;

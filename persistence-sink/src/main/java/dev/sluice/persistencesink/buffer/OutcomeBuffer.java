@@ -3,6 +3,7 @@ package dev.sluice.persistencesink.buffer;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.persistencesink.booking.LoggedOutcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,20 +41,20 @@ final class OutcomeBuffer {
         }
     }
 
-    List<BookingOutcome> head(int limit) {
-        var head = new ArrayList<BookingOutcome>(Math.min(line.size(), limit));
+    /** The first ones in line, in log order. */
+    List<LoggedOutcome> head(int limit) {
+        var head = new ArrayList<LoggedOutcome>(Math.min(line.size(), limit));
         for (BufferKey key : line) {
             if (head.size() == limit) {
                 break;
             }
-            head.add(requireNonNull(store.get(key), "every key in line is in the store"));
+            var outcome = requireNonNull(store.get(key), "every key in line is in the store");
+            head.add(new LoggedOutcome(key.partition(), key.offset(), outcome));
         }
         return head;
     }
 
-    BufferKey removeHead() {
-        BufferKey key = line.removeFirst();
-        store.delete(key);
-        return key;
+    void removeHead() {
+        store.delete(line.removeFirst());
     }
 }

@@ -13,8 +13,11 @@ import java.util.Map;
  * @param password {@code SLUICE_POSTGRES_PASSWORD}, required
  * @param statementTimeout {@code SLUICE_STATEMENT_TIMEOUT_MS}, 10 000, from 1 000 to 60 000: far below the five minutes
  *     after which Kafka takes a silent consumer for dead
+ * @param migrate {@code SLUICE_POSTGRES_MIGRATE}, true or false; true: the sink brings the schema up to date when it
+ *     starts; false: it waits until a task of its own has done so (see {@link MigrateSchema}), and needs no more rights than
+ *     those of the role {@code sluice_writer}
  */
-public record DatabaseSettings(String url, String user, String password, Duration statementTimeout) {
+public record DatabaseSettings(String url, String user, String password, Duration statementTimeout, boolean migrate) {
     private static final String URL_PREFIX = "jdbc:postgresql:";
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -35,12 +38,14 @@ public record DatabaseSettings(String url, String user, String password, Duratio
                         "SLUICE_STATEMENT_TIMEOUT_MS",
                         STATEMENT_TIMEOUT,
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(60)));
+                        Duration.ofSeconds(60)),
+                environment.flag("SLUICE_POSTGRES_MIGRATE", true));
     }
 
     /** Without the password. */
     @Override
     public String toString() {
-        return "DatabaseSettings[user=" + user + ", statementTimeout=" + statementTimeout + "]";
+        return "DatabaseSettings[user=" + user + ", statementTimeout=" + statementTimeout + ", migrate=" + migrate
+                + "]";
     }
 }

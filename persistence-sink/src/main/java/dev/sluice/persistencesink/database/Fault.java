@@ -14,6 +14,9 @@ public sealed interface Fault {
     /** One row is to blame and will never be accepted: park it and go on. */
     record Poison(String sqlState, String constraint) implements Fault {}
 
+    /** One row would break an invariant: its event must go no further, others may. */
+    record Breach(String sqlState, String constraint) implements Fault {}
+
     /** Nothing here can put it right, and going on would do harm: stop and call for help. */
     record Halt(String sqlState, String constraint) implements Fault {}
 }

@@ -29,6 +29,7 @@ final class HikariPool {
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setIdleTimeout(IDLE_TIMEOUT.toMillis());
         config.setMaxLifetime(MAX_LIFETIME.toMillis());
+        config.setExceptionOverride(new HikariEvictReadOnly());
         // Start although the database is down.
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "sluice-persistence");

@@ -40,9 +40,27 @@ public final class JdbiDatabase implements AutoCloseable {
         return jdbi;
     }
 
-    /** Brings the schema to this version's; does nothing when it is there. Safe to call from many processes at once. */
+    /**
+     * Brings the schema to this version's; does nothing when it is there. Safe to call from many processes at once.
+     *
+     * @throws WrongSchema if the schema is newer than this program
+     */
     public void migrate() {
-        FlywaySchema.migrate(pool);
+        new FlywaySchema(pool).migrate();
+    }
+
+    boolean migrated() {
+        migrate();
+        return true;
+    }
+
+    /**
+     * True if the schema is this version's; changes nothing.
+     *
+     * @throws WrongSchema if the schema is newer than this program
+     */
+    boolean isMigrated() {
+        return new FlywaySchema(pool).isCurrent();
     }
 
     @Override

@@ -7,17 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The dead letters of a topic, for an operator. They stay until their retention is over and may be replayed more than
+ * The dead letters of all topics, for an operator. They stay until their retention is over and may be replayed more than
  * once, because whoever reads the topic drops what it already had. Thread-safe.
  */
 public final class KafkaDeadLetters {
@@ -33,61 +28,61 @@ public final class KafkaDeadLetters {
                 Environment.of(environment).required("SLUICE_KAFKA_BOOTSTRAP", "host:port of a broker"));
     }
 
-    /**
-     * Letters in order within a partition.
-     *
-     * @param topic the one they were meant for
-     */
-    public List<DeadLetter> list(Topic<?> topic, int limit) {
+    /** Letters in order within a partition. */
+    public List<DeadLetter> list(LetterQuery query) {
         var letters = new ArrayList<DeadLetter>();
-        scan(topic).forEach(letter -> {
-            letters.add(letter(letter));
-            return letters.size() < limit;
-        });
+        forEach(query, (topic, record) -> letters.add(letter(topic, record)));
         return letters;
     }
 
     /** Empty if there is no such letter, or no longer. */
-    public Optional<DeadLetter> show(Topic<?> topic, int partition, long offset) {
-        return scan(topic).at(partition, offset).map(KafkaDeadLetters::letter);
+    public Optional<DeadLetter> show(Topic<?> topic, LetterPlace place) {
+        return scan(topic).at(place).map(record -> letter(topic, record));
     }
 
     /**
-     * Sends letters back to their topic: bytes unchanged, into the partition they came from, with a header that names
-     * the letter.
+     * Sends letters back to their topic: bytes unchanged, into the partition they came from and in their order, with a
+     * header that names the letter.
      *
+     * @param perSecond at most so many, 0 for as fast as it goes
      * @return letters sent, all of them acknowledged
      */
-    public int replay(Topic<?> topic, Predicate<DeadLetter> selected) {
-        var sent = new ArrayList<Future<?>>();
-        try (var producer = producer()) {
-            scan(topic).forEach(letter -> {
-                if (selected.test(letter(letter))) {
-                    sent.add(producer.send(again(topic, letter)));
-                }
-                return true;
-            });
-            for (Future<?> acknowledgement : sent) {
-                acknowledgement.get();
-            }
-            return sent.size();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a dead letter could not be replayed: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while dead letters were replayed", e);
+    public int replay(LetterQuery query, int perSecond) {
+        try (var replay = new KafkaReplay(bootstrapServers, new ReplayPace(perSecond))) {
+            forEach(query, replay::send);
+            return replay.finish();
         }
     }
 
-    /** A dead-letter topic has as many partitions as the topic it belongs to. */
-    private static ProducerRecord<byte[], byte[]> again(Topic<?> topic, ConsumerRecord<byte[], byte[]> letter) {
-        String name = letter.topic() + "/" + letter.partition() + "/" + letter.offset();
-        var headers = KafkaHeaders.of(Map.of(DeadLetterHeaders.REPLAYED_FROM, name));
-        return new ProducerRecord<>(topic.name(), letter.partition(), letter.key(), letter.value(), headers);
+    private void forEach(LetterQuery query, BiConsumer<Topic<?>, ConsumerRecord<byte[], byte[]>> visitor) {
+        int left = query.limit();
+        for (Topic<?> topic : query.topics()) {
+            if (left > 0) {
+                left -= forEach(topic, query, left, visitor);
+            }
+        }
     }
 
-    private static DeadLetter letter(ConsumerRecord<byte[], byte[]> record) {
+    private int forEach(
+            Topic<?> topic,
+            LetterQuery query,
+            int limit,
+            BiConsumer<Topic<?>, ConsumerRecord<byte[], byte[]>> visitor) {
+        var visited = new AtomicInteger();
+        scan(topic).forEach(query.start(), record -> {
+            DeadLetter letter = letter(topic, record);
+            if (query.matches(letter)) {
+                visitor.accept(topic, record);
+                visited.incrementAndGet();
+            }
+            return visited.get() < limit;
+        });
+        return visited.get();
+    }
+
+    private static DeadLetter letter(Topic<?> topic, ConsumerRecord<byte[], byte[]> record) {
         return new DeadLetter(
+                topic.name(),
                 record.partition(),
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
@@ -98,13 +93,5 @@ public final class KafkaDeadLetters {
 
     private KafkaScan scan(Topic<?> topic) {
         return new KafkaScan(bootstrapServers, topic.deadLetters());
-    }
-
-    private KafkaProducer<byte[], byte[]> producer() {
-        Map<String, Object> config = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.CLIENT_ID_CONFIG, "dead-letter-replay",
-                ProducerConfig.ACKS_CONFIG, "all");
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

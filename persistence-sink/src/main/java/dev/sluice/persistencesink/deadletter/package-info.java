@@ -1,4 +1,4 @@
-/** Records that cannot be persisted, parked with the reason. */
+/** Records that could not be taken: parked with their reason, for an operator to list, show and replay. */
 @NullMarked
 package dev.sluice.persistencesink.deadletter;
 

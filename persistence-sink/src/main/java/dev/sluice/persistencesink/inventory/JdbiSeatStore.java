@@ -1,35 +1,16 @@
 package dev.sluice.persistencesink.inventory;
 
 import dev.sluice.contracts.inventory.InventoryChanged;
-import dev.sluice.contracts.inventory.SeatStatus;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Query;
 
 /** {@link SeatStore} in Postgres. */
 public final class JdbiSeatStore implements SeatStore {
-    /** Seats a statement: bounds the memory of both sides. */
-    private static final int CHUNK = 10_000;
-
     private static final String PUT_EVENT = """
             INSERT INTO event (event_id) VALUES (:eventId) ON CONFLICT (event_id) DO NOTHING
-            """;
-
-    private static final String PUT_SEATS = """
-            INSERT INTO seat AS s (event_id, seat_id, section, row_name, number, status, price, currency)
-            SELECT :eventId, n.*
-              FROM unnest(:seatIds, :sections, :rows, :numbers, :statuses, :prices, :currencies) AS n
-            ON CONFLICT (event_id, seat_id) DO UPDATE
-               SET section = EXCLUDED.section, row_name = EXCLUDED.row_name, number = EXCLUDED.number,
-                   status = EXCLUDED.status, price = EXCLUDED.price, currency = EXCLUDED.currency,
-                   version = s.version + 1
-             WHERE (s.section, s.row_name, s.number, s.status, s.price, s.currency)
-                   IS DISTINCT FROM (EXCLUDED.section, EXCLUDED.row_name, EXCLUDED.number, EXCLUDED.status,
-                                     EXCLUDED.price, EXCLUDED.currency)
             """;
 
     /** By key, not by offset: the tenth page costs as much as the first. */
@@ -41,6 +22,28 @@ public final class JdbiSeatStore implements SeatStore {
              LIMIT :limit
             """;
 
+    private static final String UNPUBLISHED =
+            PAGE.replace("AND seat_id", "AND published_version < version AND seat_id");
+
+    /** Skips rows that are locked: to wait for an import, which locks rows in another order, could end in a deadlock. */
+    private static final String MARK = """
+            WITH mine AS (
+              SELECT s.seat_id, n.version
+                FROM seat AS s JOIN unnest(:seatIds, :versions) AS n(seat_id, version) USING (seat_id)
+               WHERE s.event_id = :eventId AND s.published_version < n.version
+                 FOR NO KEY UPDATE OF s SKIP LOCKED
+            )
+            UPDATE seat AS s SET published_version = mine.version
+              FROM mine
+             WHERE s.event_id = :eventId AND s.seat_id = mine.seat_id
+            """;
+
+    private static final String GO_LIVE =
+            "UPDATE event SET published_at = now() WHERE event_id = :eventId AND published_at IS NULL";
+
+    private static final String LIVE =
+            "SELECT event_id FROM event WHERE published_at IS NOT NULL AND archived_at IS NULL ORDER BY event_id";
+
     private final Jdbi jdbi;
 
     public JdbiSeatStore(Jdbi jdbi) {
@@ -51,54 +54,61 @@ public final class JdbiSeatStore implements SeatStore {
     public int put(String eventId, List<Seat> seats) {
         return jdbi.inTransaction(handle -> {
             handle.createUpdate(PUT_EVENT).bind("eventId", eventId).execute();
-            int changed = 0;
-            for (int from = 0; from < seats.size(); from += CHUNK) {
-                changed += putChunk(handle, eventId, seats.subList(from, Math.min(from + CHUNK, seats.size())));
-            }
-            return changed;
+            return JdbiSeatWrites.put(handle, eventId, seats);
         });
-    }
-
-    private static int putChunk(Handle handle, String eventId, List<Seat> seats) {
-        return handle.createUpdate(PUT_SEATS)
-                .bind("eventId", eventId)
-                .bindArray("seatIds", String.class, column(seats, Seat::seatId))
-                .bindArray("sections", String.class, column(seats, Seat::section))
-                .bindArray("rows", String.class, column(seats, Seat::row))
-                .bindArray("numbers", Integer.class, column(seats, Seat::number))
-                .bindArray(
-                        "statuses",
-                        String.class,
-                        column(seats, seat -> seat.status().name()))
-                .bindArray("prices", Long.class, column(seats, Seat::price))
-                .bindArray("currencies", String.class, column(seats, Seat::currency))
-                .execute();
-    }
-
-    private static <T> List<T> column(List<Seat> seats, Function<Seat, T> value) {
-        return seats.stream().map(value).toList();
     }
 
     @Override
     public List<InventoryChanged> page(String eventId, String after, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(PAGE)
-                .bind("eventId", eventId)
-                .bind("after", after)
-                .bind("limit", limit)
-                .map(JdbiSeatStore::seat)
-                .list());
+        return jdbi.withHandle(handle -> page(handle.createQuery(PAGE), eventId, after, limit));
     }
 
-    private static InventoryChanged seat(ResultSet row, StatementContext context) throws SQLException {
-        return new InventoryChanged(
-                row.getString("event_id"),
-                row.getString("seat_id"),
-                row.getString("section"),
-                row.getString("row_name"),
-                row.getInt("number"),
-                SeatStatus.valueOf(row.getString("status")),
-                row.getLong("price"),
-                row.getString("currency"),
-                row.getLong("version"));
+    @Override
+    public List<InventoryChanged> unpublished(String eventId, String after, int limit) {
+        return jdbi.withHandle(handle -> page(handle.createQuery(UNPUBLISHED), eventId, after, limit));
+    }
+
+    private static List<InventoryChanged> page(Query query, String eventId, String after, int limit) {
+        return query.bind("eventId", eventId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> JdbiSeatRow.seat(row))
+                .list();
+    }
+
+    /** Every seat of the event, a page at a time. */
+    static void forEach(Handle handle, String eventId, int pageSize, Consumer<Seat> visitor) {
+        List<InventoryChanged> page = page(handle.createQuery(PAGE), eventId, "", pageSize);
+        while (!page.isEmpty()) {
+            page.forEach(seat -> visitor.accept(Seat.of(seat)));
+            page = page(handle.createQuery(PAGE), eventId, page.getLast().seatId(), pageSize);
+        }
+    }
+
+    @Override
+    public void markPublished(String eventId, List<InventoryChanged> seats) {
+        jdbi.useHandle(handle -> handle.createUpdate(MARK)
+                .bind("eventId", eventId)
+                .bindArray(
+                        "seatIds",
+                        String.class,
+                        seats.stream().map(InventoryChanged::seatId).toList())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        seats.stream().map(InventoryChanged::version).toList())
+                .execute());
+    }
+
+    @Override
+    public void goLive(String eventId) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate(GO_LIVE).bind("eventId", eventId).execute());
+    }
+
+    @Override
+    public List<String> liveEvents() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(LIVE).mapTo(String.class).list());
     }
 }

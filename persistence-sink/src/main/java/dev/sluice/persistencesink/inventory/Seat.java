@@ -18,4 +18,13 @@ public record Seat(
     public Seat {
         var ignored = new InventoryChanged(ANY_EVENT, seatId, section, row, number, status, price, currency, 1);
     }
+
+    static Seat of(InventoryChanged seat) {
+        return new Seat(
+                seat.seatId(), seat.section(), seat.row(), seat.number(), seat.status(), seat.price(), seat.currency());
+    }
+
+    Seat blocked() {
+        return new Seat(seatId, section, row, number, SeatStatus.BLOCKED, price, currency);
+    }
 }

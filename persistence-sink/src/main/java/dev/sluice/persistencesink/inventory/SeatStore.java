@@ -20,4 +20,19 @@ public interface SeatStore {
      * @return up to {@code limit}; fewer only at the end
      */
     List<InventoryChanged> page(String eventId, String after, int limit);
+
+    /** Like {@link #page}, but only seats that have a change which was never marked as published. */
+    List<InventoryChanged> unpublished(String eventId, String after, int limit);
+
+    /**
+     * Marks these versions as being in the log. A seat that has changed meanwhile, or that somebody is changing right
+     * now, stays unpublished: it is published again, and readers drop what they have.
+     */
+    void markPublished(String eventId, List<InventoryChanged> seats);
+
+    /** From now on the event's changes follow by themselves. */
+    void goLive(String eventId);
+
+    /** Events that went live and are not archived. */
+    List<String> liveEvents();
 }

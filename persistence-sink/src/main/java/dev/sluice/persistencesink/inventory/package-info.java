@@ -1,4 +1,4 @@
-/** The seller's seats: kept in Postgres, published to the log. */
+/** The seller's events and seats: brought into Postgres, published to the log from there, and followed when they change. */
 @NullMarked
 package dev.sluice.persistencesink.inventory;
 

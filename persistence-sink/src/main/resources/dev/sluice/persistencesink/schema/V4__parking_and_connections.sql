@@ -25,3 +25,5 @@ CREATE TABLE websocket_connection (
 
 CREATE INDEX websocket_connection_user ON websocket_connection (user_id, connected_at) WHERE user_id IS NOT NULL;
 CREATE INDEX websocket_connection_expiry ON websocket_connection (expires_at);
+
+SELECT grant_sluice_roles();

@@ -2,9 +2,11 @@ package dev.sluice.persistencesink.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.persistencesink.booking.BatchReport.Parked;
 import dev.sluice.persistencesink.database.Fault;
+import dev.sluice.persistencesink.stoppedevent.EventStops;
+import dev.sluice.persistencesink.stoppedevent.InMemoryStopLedger;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,9 @@ class BisectingWriterTest {
 
     private final Outcomes outcomes = new Outcomes("event-1");
     private final InMemoryOutcomeStore store = new InMemoryOutcomeStore();
-    private final BisectingWriter writer = new BisectingWriter(store);
+    private final InMemoryStopLedger ledger = new InMemoryStopLedger();
+    private final EventStops stops = new EventStops(ledger, InstantSource.system());
+    private final BisectingWriter writer = new BisectingWriter(store, stops);
 
     @Test
     void aGoodBatchIsOneWrite() {
@@ -32,7 +36,7 @@ class BisectingWriterTest {
     void onePoisonousRowOfFiveHundredCostsAFewWritesAndNobodyElse() {
         // Given
         var batch = holds(500);
-        batch.set(321, outcomes.poison("bad", 322, "S-322"));
+        batch.set(321, new LoggedOutcome(0, 321, outcomes.poison("bad", 322, "S-322")));
 
         // When
         var report = writer.write(batch);
@@ -49,9 +53,9 @@ class BisectingWriterTest {
     void poisonousRowsSideBySideAreAllFound() {
         // Given
         var batch = holds(8);
-        batch.set(0, outcomes.poison("bad-1", 1, "S-1"));
-        batch.set(6, outcomes.poison("bad-2", 7, "S-7"));
-        batch.set(7, outcomes.poison("bad-3", 8, "S-8"));
+        batch.set(0, new LoggedOutcome(0, 0, outcomes.poison("bad-1", 1, "S-1")));
+        batch.set(6, new LoggedOutcome(0, 6, outcomes.poison("bad-2", 7, "S-7")));
+        batch.set(7, new LoggedOutcome(0, 7, outcomes.poison("bad-3", 8, "S-8")));
 
         // When
         var report = writer.write(batch);
@@ -81,7 +85,7 @@ class BisectingWriterTest {
         var outage = new FailOnWrite(store, 4, OUTAGE);
 
         // When
-        var report = new BisectingWriter(outage).write(holds(8));
+        var report = new BisectingWriter(outage, stops).write(holds(8));
 
         // Then
         assertThat(report.settled()).isEqualTo(2);
@@ -89,10 +93,10 @@ class BisectingWriterTest {
         assertThat(store.historyRows("event-1")).isEqualTo(2);
     }
 
-    private List<BookingOutcome> holds(int count) {
-        var batch = new ArrayList<BookingOutcome>();
+    private List<LoggedOutcome> holds(int count) {
+        var batch = new ArrayList<LoggedOutcome>();
         for (int i = 1; i <= count; i++) {
-            batch.add(outcomes.held("r" + i, i, "S-" + i));
+            batch.add(new LoggedOutcome(0, i - 1, outcomes.held("r" + i, i, "S-" + i)));
         }
         return batch;
     }
@@ -109,7 +113,7 @@ class BisectingWriterTest {
         }
 
         @Override
-        public WriteResult write(List<BookingOutcome> batch) {
+        public WriteResult write(List<LoggedOutcome> batch) {
             untilFailure--;
             return untilFailure == 0 ? new WriteResult.Refused(fault) : store.write(batch);
         }

@@ -14,6 +14,9 @@ interface Books {
 
     int notifications(String eventId);
 
+    /** Up to where the partition was worked off; 0 if nothing is known of it. */
+    long nextOffset(int partition);
+
     /** The request that has the seat now. */
     Optional<String> owner(String eventId, String seatId);
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryOutcomeStore implements OutcomeStore, Books {
     public static final String POISON_USER = "poison";
     private static final Fault POISON = new Fault.Poison("23514", "no_poison");
-    private static final Fault SECOND_OWNER = new Fault.Halt("23505", Triage.ONE_OWNER);
+    private static final Fault SECOND_OWNER = new Fault.Breach("23505", Triage.ONE_OWNER);
 
     private record Booking(
             OutcomeRow row, long position, @Nullable String paymentId) {
@@ -48,6 +48,7 @@ public final class InMemoryOutcomeStore implements OutcomeStore, Books {
     private Map<String, Booking> bookings = new HashMap<>();
     private Map<String, String> owners = new HashMap<>();
     private Set<Entry> history = new HashSet<>();
+    private final Map<Integer, Long> progress = new HashMap<>();
     private final Deque<Fault> outages = new ArrayDeque<>();
     private int writes;
 
@@ -56,19 +57,24 @@ public final class InMemoryOutcomeStore implements OutcomeStore, Books {
         outages.addLast(fault);
     }
 
+    /** Forgets the failures that are still to come. */
+    public void recover() {
+        outages.clear();
+    }
+
     public int writes() {
         return writes;
     }
 
     @Override
-    public WriteResult write(List<BookingOutcome> outcomes) {
+    public WriteResult write(List<LoggedOutcome> outcomes) {
         writes++;
         if (!outages.isEmpty()) {
             return new Refused(outages.removeFirst());
         }
         var attempt = copy();
-        for (BookingOutcome outcome : outcomes) {
-            Optional<Fault> fault = attempt.apply(OutcomeRow.of(outcome));
+        for (LoggedOutcome logged : outcomes) {
+            Optional<Fault> fault = attempt.apply(OutcomeRow.of(logged.outcome()));
             if (fault.isPresent()) {
                 return new Refused(fault.get());
             }
@@ -77,6 +83,8 @@ public final class InMemoryOutcomeStore implements OutcomeStore, Books {
         bookings = attempt.bookings;
         owners = attempt.owners;
         history = attempt.history;
+        LoggedOutcome last = outcomes.getLast();
+        progress.merge(last.partition(), last.offset() + 1, Math::max);
         return new Written(fresh);
     }
 
@@ -146,6 +154,20 @@ public final class InMemoryOutcomeStore implements OutcomeStore, Books {
     @Override
     public int notifications(String eventId) {
         return historyRows(eventId);
+    }
+
+    @Override
+    public long nextOffset(int partition) {
+        return progress.getOrDefault(partition, 0L);
+    }
+
+    /** Puts an owner there that no outcome led to: the next one who takes the seat breaks the invariant. */
+    public void own(String eventId, String seatId, String requestId) {
+        owners.put(eventId + "/" + seatId, requestId);
+    }
+
+    public void disown(String eventId, String seatId) {
+        owners.remove(eventId + "/" + seatId);
     }
 
     @Override

@@ -4,12 +4,12 @@ class InMemoryOutcomeStoreTest extends OutcomeStoreContract {
     private final InMemoryOutcomeStore store = new InMemoryOutcomeStore();
 
     @Override
-    OutcomeStore store() {
+    public OutcomeStore store() {
         return store;
     }
 
     @Override
-    Books books() {
+    public Books books() {
         return store;
     }
 }

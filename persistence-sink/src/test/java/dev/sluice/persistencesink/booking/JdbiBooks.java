@@ -37,6 +37,15 @@ record JdbiBooks(Jdbi jdbi) implements Books {
                 "SELECT request_id FROM booked_seat WHERE event_id = ? AND seat_id = ? AND active", eventId, seatId);
     }
 
+    @Override
+    public long nextOffset(int partition) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT next_offset FROM sink_progress WHERE partition = ?")
+                .bind(0, partition)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
     private int count(String sql, String eventId) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(sql).bind(0, eventId).mapTo(Integer.class).one());

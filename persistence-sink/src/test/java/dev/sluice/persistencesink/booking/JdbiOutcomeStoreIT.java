@@ -15,9 +15,7 @@ class JdbiOutcomeStoreIT extends OutcomeStoreContract {
     @BeforeAll
     static void createDatabase(LocalStack stack) {
         database = FreshDatabase.in(stack);
-        database.jdbi()
-                .useHandle(handle -> handle.execute("ALTER TABLE booking ADD CONSTRAINT no_poison CHECK (user_id <> '"
-                        + InMemoryOutcomeStore.POISON_USER + "')"));
+        database.refusePoison();
     }
 
     @AfterAll
@@ -26,12 +24,12 @@ class JdbiOutcomeStoreIT extends OutcomeStoreContract {
     }
 
     @Override
-    OutcomeStore store() {
+    public OutcomeStore store() {
         return new JdbiOutcomeStore(database.jdbi());
     }
 
     @Override
-    Books books() {
+    public Books books() {
         return new JdbiBooks(database.jdbi());
     }
 }

@@ -10,11 +10,19 @@ import dev.sluice.contracts.booking.ReleaseReason;
 import dev.sluice.contracts.booking.Released;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Outcomes of one event, for tests. */
 public record Outcomes(String eventId) {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00.123Z");
     private static final String USER = "user-1";
+
+    /** As they stand in partition 0 of a log that begins with them. */
+    public static List<LoggedOutcome> logged(BookingOutcome... outcomes) {
+        return IntStream.range(0, outcomes.length)
+                .mapToObj(offset -> new LoggedOutcome(0, offset, outcomes[offset]))
+                .toList();
+    }
 
     public BookingOutcome held(String requestId, long seq, String... seatIds) {
         return held(requestId, USER, seq, seatIds);

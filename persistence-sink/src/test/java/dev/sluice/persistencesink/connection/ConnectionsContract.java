@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Connections} keeps. Each test gets an empty one, which allows a user {@link #LIMIT}. */
 abstract class ConnectionsContract {
     static final int LIMIT = 3;
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     abstract Connections connections();
 
@@ -63,7 +63,7 @@ abstract class ConnectionsContract {
     @Test
     void aConnectionThatIsOlderThanOnesLifeIsOver() {
         // When
-        connections().apply(List.of(new Connected("c1", "u1", NOW.minus(Connections.LIFE))));
+        connections().apply(List.of(new Connected("c1", "u1", now.minus(Connections.LIFE))));
 
         // Then
         assertThat(of("u1")).isEmpty();
@@ -72,7 +72,7 @@ abstract class ConnectionsContract {
     @Test
     void aConnectionFromTheFutureIsYoungAndNothingMore() {
         // When
-        connections().apply(List.of(new Connected("c1", "u1", NOW.plus(Duration.ofDays(1)))));
+        connections().apply(List.of(new Connected("c1", "u1", now.plus(Duration.ofDays(1)))));
 
         // Then
         assertThat(of("u1")).containsExactly("c1");
@@ -110,8 +110,8 @@ abstract class ConnectionsContract {
         connections().apply(List.of(changes));
     }
 
-    private static Connected connected(String connectionId, String userId, int minutesAgo) {
-        return new Connected(connectionId, userId, NOW.minus(Duration.ofMinutes(minutesAgo)));
+    private Connected connected(String connectionId, String userId, int minutesAgo) {
+        return new Connected(connectionId, userId, now.minus(Duration.ofMinutes(minutesAgo)));
     }
 
     private List<String> of(String userId) {

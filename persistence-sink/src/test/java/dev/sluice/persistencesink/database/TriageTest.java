@@ -22,6 +22,9 @@ class TriageTest {
                 "57P01",
                 "57P02",
                 "57P03",
+                "57P05",
+                "25P03",
+                "25P04",
                 "57014",
                 "55P03",
                 "25006",
@@ -39,13 +42,15 @@ class TriageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"42P01", "42501", "42703", "28000", "28P01", "3D000", "21000", "XX001", "P0001", "?", ""})
+    @ValueSource(
+            strings = {"42P01", "42501", "42703", "28000", "28P01", "3D000", "57P04", "21000", "XX001", "P0001", "?", ""
+            })
     void brokenAndUnknownStatesStop(String sqlState) {
         assertThat(Triage.of(sqlState, "")).isEqualTo(new Fault.Halt(sqlState, ""));
     }
 
     @Test
-    void aSecondOwnerOfASeatStopsAlthoughOtherViolationsAreParked() {
-        assertThat(Triage.of("23505", Triage.ONE_OWNER)).isEqualTo(new Fault.Halt("23505", Triage.ONE_OWNER));
+    void aSecondOwnerOfASeatIsABreachAlthoughOtherViolationsAreParked() {
+        assertThat(Triage.of("23505", Triage.ONE_OWNER)).isEqualTo(new Fault.Breach("23505", Triage.ONE_OWNER));
     }
 }

@@ -80,6 +80,24 @@ class InventoryIT {
                 .containsExactly(1L, 2L, 1L);
     }
 
+    /** The figure is for people; `sluice bench sink` is where it is held against a limit. */
+    @Test
+    void aHundredThousandSeatsArePublished() {
+        // Given
+        int seats = 100_000;
+        InventoryImport.run(environment, event, SeatsOf.count(seats));
+
+        // When
+        long start = System.nanoTime();
+        int published = PublishInventory.missing(environment, event);
+        double seconds = (System.nanoTime() - start) / 1e9;
+
+        // Then
+        System.out.printf("100 000 seats published in %.1f s%n", seconds);
+        assertThat(published).isEqualTo(seats);
+        assertThat(PublishInventory.missing(environment, event)).isZero();
+    }
+
     @Test
     void anUnknownEventHasNothingToPublish() {
         assertThat(PublishInventory.run(environment, event)).isZero();

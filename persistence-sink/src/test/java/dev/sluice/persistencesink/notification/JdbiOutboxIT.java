@@ -52,7 +52,7 @@ class JdbiOutboxIT extends OutboxContract {
     @Override
     void decide(String requestId) {
         BookingOutcome rejected = new Outcomes("event-1").rejected(requestId, 0);
-        new JdbiOutcomeStore(database.jdbi()).write(List.of(rejected));
+        new JdbiOutcomeStore(database.jdbi()).write(Outcomes.logged(rejected));
     }
 
     @Test
@@ -60,7 +60,7 @@ class JdbiOutboxIT extends OutboxContract {
         // Given
         var outcomes = new Outcomes("event-1");
         new JdbiOutcomeStore(database.jdbi())
-                .write(List.of(outcomes.refundDue("r1", 0, "pay-1"), outcomes.refundDue("r1", 0, "pay-2")));
+                .write(Outcomes.logged(outcomes.refundDue("r1", 0, "pay-1"), outcomes.refundDue("r1", 0, "pay-2")));
         var claimed = outbox().claim(10, Duration.ofHours(1));
 
         // When
@@ -82,7 +82,7 @@ class JdbiOutboxIT extends OutboxContract {
         // Given
         var outcomes = new Outcomes("event-1");
         new JdbiOutcomeStore(database.jdbi())
-                .write(List.of(
+                .write(Outcomes.logged(
                         outcomes.held("r1", 1, "A-1", "A-2"),
                         outcomes.confirmed("r1", 2, "A-1", "A-2"),
                         outcomes.refundDue("r1", 2, "pay-2"),

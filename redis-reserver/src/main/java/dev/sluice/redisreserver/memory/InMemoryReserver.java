@@ -110,11 +110,13 @@ public final class InMemoryReserver implements Reserver {
 
     @Override
     public synchronized Reply<EventStatus> archive(String eventId, long fence) {
-        return inEvent(eventId, fence, event -> {
-            events.remove(eventId);
-            fences.remove(eventId);
-            return new Reply.Answered<>(event.status(fence));
-        });
+        if (isFenced(eventId, fence)) {
+            return new Reply.Fenced<>(fence(eventId));
+        }
+        fences.remove(eventId);
+        return Optional.ofNullable(events.remove(eventId))
+                .<Reply<EventStatus>>map(event -> new Reply.Answered<>(event.status(fence)))
+                .orElseGet(Reply.NotWarmed::new);
     }
 
     /** All that is known of the event; empty if nothing is. */

@@ -31,6 +31,8 @@ final class ServiceEnvironment {
         environment.put("SLUICE_HEALTH_PORT", "0");
         environment.put("SLUICE_VISIT_TOKEN_SECRET", newSecret());
         environment.putAll(issuer.environment());
+        // Of its own in production: a cache may evict, the inventory must not.
+        environment.put("SLUICE_USER_CACHE_URI", stack.redisUri().toString());
         environment.put("SLUICE_STATE_DIR", state.toString());
         environment.put("SLUICE_REPLICATION_FACTOR", "1");
         environment.put("SLUICE_STANDBY_REPLICAS", "0");

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -28,9 +30,9 @@ public final class HealthEndpoint implements AutoCloseable {
         this.server = server;
     }
 
-    /** @throws InvalidSetting if the port is taken */
+    /** @throws InvalidSetting if the port is taken, or the address is not one of this machine's */
     public static HealthEndpoint start(HealthSettings settings, Health health, Supplier<String> metrics) {
-        HttpServer server = bind(settings.port());
+        HttpServer server = bind(settings);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/livez", exchange -> answer(exchange, health.isLive()));
         server.createContext("/readyz", exchange -> answer(exchange, health.isReady()));
@@ -40,14 +42,36 @@ public final class HealthEndpoint implements AutoCloseable {
         return new HealthEndpoint(server);
     }
 
-    private static HttpServer bind(int port) {
-        try {
-            return HttpServer.create(new InetSocketAddress(port), 0);
-        } catch (BindException e) {
-            throw new InvalidSetting("SLUICE_HEALTH_PORT is '" + port + "', which is in use; it must be a free port");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot serve health on port " + port, e);
+    private static HttpServer bind(HealthSettings settings) {
+        var address = new InetSocketAddress(settings.address(), settings.port());
+        if (address.isUnresolved()) {
+            throw wrongAddress(settings);
         }
+        try {
+            return HttpServer.create(address, 0);
+        } catch (BindException e) {
+            throw isLocal(address)
+                    ? new InvalidSetting(
+                            "SLUICE_HEALTH_PORT is '" + settings.port() + "', which is in use; it must be a free port")
+                    : wrongAddress(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot serve health on " + address, e);
+        }
+    }
+
+    private static boolean isLocal(InetSocketAddress address) {
+        try {
+            return address.getAddress().isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address.getAddress()) != null;
+        } catch (SocketException e) {
+            // Nobody knows: then the port is the likelier reason.
+            return true;
+        }
+    }
+
+    private static InvalidSetting wrongAddress(HealthSettings settings) {
+        return new InvalidSetting("SLUICE_HEALTH_ADDRESS is '" + settings.address()
+                + "'; it must be an address of this machine, such as 127.0.0.1 or 0.0.0.0");
     }
 
     public int port() {

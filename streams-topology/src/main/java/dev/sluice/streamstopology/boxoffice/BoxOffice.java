@@ -35,6 +35,8 @@ public final class BoxOffice {
     private final SyncOffers sync;
     private final CheckCopies check;
     private final ReportProgress report;
+    private final ArchiveSales archive;
+    private final ForgetSales forget;
 
     /** @param fence of this owner of the task and no other */
     public BoxOffice(Tables tables, Reserver reserver, Outlet outlet, Meters meters, Fence fence) {
@@ -51,6 +53,8 @@ public final class BoxOffice {
         sync = new SyncOffers(desk, setback);
         check = new CheckCopies(desk, setback);
         report = new ReportProgress(desk);
+        archive = new ArchiveSales(desk, setback, fence);
+        forget = new ForgetSales(desk, tables, report);
     }
 
     /** Takes up what the tables hold; before anything else. */
@@ -58,8 +62,8 @@ public final class BoxOffice {
         sales.restore();
         sales.wake(now);
         for (Sale sale : sales.all()) {
-            if (sale.line().depth() > 0) {
-                tell.restored(sale);
+            tell.restored(sale);
+            if (!Attention.isDormant(sale)) {
                 sales.awaken(sale);
             }
         }
@@ -74,14 +78,24 @@ public final class BoxOffice {
         intake.invalid(request, detail, now);
     }
 
-    public void control(SaleControl control, Instant now) {
-        intake.control(control, now);
+    /** @return what is wrong with it; empty if it applies from now on */
+    public Optional<String> control(SaleControl control, Instant now) {
+        Optional<String> wrong = intake.control(control, now);
+        sales.save();
+        return wrong;
+    }
+
+    /** The event's operator wants it forgotten; it will be if its sale is over. */
+    public void forget(String eventId) {
+        forget.ask(eventId);
         sales.save();
     }
 
-    public void inventory(InventoryChanged change) {
-        intake.inventory(change);
+    /** @return what is wrong with it; empty if it was taken in, or is older than what is known */
+    public Optional<String> inventory(InventoryChanged change) {
+        Optional<String> wrong = intake.inventory(change);
         sales.save();
+        return wrong;
     }
 
     /** @return what is wrong with it; empty if it had its effect, now or before */
@@ -115,6 +129,8 @@ public final class BoxOffice {
         }
         sync.turn();
         check.turn(now);
+        archive.turn(now);
+        forget.turn(now);
         sales.wake(now);
         sales.save();
     }

@@ -21,6 +21,9 @@ final class Intake {
     /** The position of a request that was refused before it had one. */
     private static final long NO_POSITION = 0;
 
+    /** Half of it may be deleted: it can neither be changed nor begin anew until that is done. */
+    static final String LEAVING = "its event is being forgotten";
+
     private final Desk desk;
     private final TellPositions tell;
 
@@ -76,17 +79,27 @@ final class Intake {
         desk.meters().decided(rejected);
     }
 
-    void control(SaleControl control, Instant now) {
+    /** @return what is wrong with it, if it has no effect */
+    Optional<String> control(SaleControl control, Instant now) {
         Sale sale = desk.sales().get(control.eventId());
+        if (sale.retirement().isLeaving()) {
+            return Optional.of(LEAVING);
+        }
         sale.control(control, now);
         desk.sales().touch(sale);
+        return Optional.empty();
     }
 
-    void inventory(InventoryChanged change) {
+    /** @return what is wrong with it, if it has no effect */
+    Optional<String> inventory(InventoryChanged change) {
         Sale sale = desk.sales().get(change.eventId());
+        if (sale.retirement().isLeaving()) {
+            return Optional.of(LEAVING);
+        }
         if (sale.seats().apply(change) == SeatBook.Change.OFFER) {
             sale.offerChanged(List.of(change.seatId()));
             desk.sales().touch(sale);
         }
+        return Optional.empty();
     }
 }

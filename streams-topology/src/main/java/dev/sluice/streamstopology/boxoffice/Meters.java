@@ -28,6 +28,15 @@ public interface Meters {
     /** An event was loaded into the reserver. */
     void loaded();
 
+    /** The reserver was told to delete an event whose sale is over. */
+    void archived();
+
+    /** All that was known of an event is deleted. */
+    void forgotten();
+
+    /** Somebody wants an event forgotten whose sale is not over. */
+    void notForgotten();
+
     /** Runs one turn of the gate and takes its time. */
     void timed(Runnable turn);
 

@@ -42,6 +42,9 @@ final class Payments {
 
     private Optional<String> forHold(PaymentSettled payment, Hold hold, Instant now) {
         Sale sale = desk.sales().get(payment.eventId());
+        if (sale.retirement().isLeaving()) {
+            return Optional.of(Intake.LEAVING);
+        }
         desk.sales().touch(sale);
         return switch (payment.result()) {
             case PAID -> paid(sale, payment, hold, now);

@@ -56,6 +56,7 @@ final class PrepareSales {
 
     private boolean step(Sale sale, Instant now) {
         desk.sales().touch(sale);
+        sale.retirement().takenBack();
         return switch (sale.standing().phase()) {
             case UNCLAIMED -> claimAsNewOwner(sale, now);
             case COLD -> claimAgain(sale);

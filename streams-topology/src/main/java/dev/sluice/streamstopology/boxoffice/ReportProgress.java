@@ -20,9 +20,15 @@ final class ReportProgress {
         desk.sales().all().forEach(sale -> report(sale, now));
     }
 
+    /** There is no such event any more. */
+    void forget(String eventId, Instant now) {
+        reported.remove(eventId);
+        desk.outlet().forgotten(eventId, now);
+    }
+
     private void report(Sale sale, Instant now) {
         var control = sale.control();
-        if (control == null) {
+        if (control == null || sale.retirement().isLeaving()) {
             return;
         }
         LineProgress view = ProgressView.of(sale, control, now);

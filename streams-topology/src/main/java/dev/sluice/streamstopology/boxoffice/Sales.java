@@ -93,6 +93,14 @@ final class Sales {
         touched.clear();
     }
 
+    /** There is no such sale any more. */
+    void forget(String eventId) {
+        Sale sale = all.remove(eventId);
+        touched.remove(sale);
+        active.remove(sale);
+        tables.sales().remove(eventId);
+    }
+
     /** Those that the next turn looks at, the one longest not served first. */
     List<Sale> active() {
         return List.copyOf(active);

@@ -140,10 +140,6 @@ public final class HoldBook {
         table.put(new EntryKey(eventId, requestId), hold);
     }
 
-    public boolean hasTimers() {
-        return !timers.isEmpty();
-    }
-
     /** By request id. */
     public Map<String, Hold> holds() {
         return Collections.unmodifiableMap(holds);

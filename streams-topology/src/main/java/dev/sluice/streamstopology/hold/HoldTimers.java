@@ -31,8 +31,4 @@ public final class HoldTimers {
         }
         return due;
     }
-
-    public boolean isEmpty() {
-        return timers.isEmpty();
-    }
 }

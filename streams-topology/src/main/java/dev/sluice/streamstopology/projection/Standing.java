@@ -18,7 +18,7 @@ public final class Standing {
     public enum Phase {
         /** This owner has not claimed the event yet. */
         UNCLAIMED,
-        /** The copy is missing, behind, ahead or different: claim anew and load. */
+        /** The copy is missing, behind, ahead or different: claim anew and load, if the event is needed there. */
         COLD,
         LOADING,
         /** Reservations are decided. */
@@ -66,6 +66,13 @@ public final class Standing {
     /** The copy cannot be trusted. What is in doubt no longer matters: it will be overwritten. */
     public void lose() {
         phase = phase == Phase.UNCLAIMED ? Phase.UNCLAIMED : Phase.COLD;
+        doubts.clear();
+        steps.clear();
+    }
+
+    /** The reserver has nothing of the event, and need not have. */
+    public void emptied() {
+        phase = Phase.COLD;
         doubts.clear();
         steps.clear();
     }

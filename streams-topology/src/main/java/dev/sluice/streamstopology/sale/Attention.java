@@ -16,7 +16,7 @@ public final class Attention {
             return false;
         }
         return sale.isClosed()
-                ? hasEnds(sale)
+                ? sale.holds().hasPending() || sale.seats().counts().held() > 0
                 : sale.isComplete() || !sale.holds().holds().isEmpty();
     }
 
@@ -32,10 +32,13 @@ public final class Attention {
     /** Whether nothing will happen here before something comes in. */
     public static boolean isDormant(Sale sale) {
         return (sale.control() == null && sale.line().depth() == 0)
-                || (sale.isClosed() && sale.line().depth() == 0 && !hasEnds(sale));
+                || (sale.isOver()
+                        && sale.retirement().isSure()
+                        && !sale.retirement().isLeaving());
     }
 
-    private static boolean hasEnds(Sale sale) {
-        return sale.holds().hasPending() || sale.holds().hasTimers();
+    /** Whether the reserver is to delete the event now, because nobody needs it there any more. */
+    public static boolean isToBeArchived(Sale sale, Instant now) {
+        return sale.isOver() && sale.retirement().isDue(now);
     }
 }

@@ -60,8 +60,15 @@ public final class ProgressView {
             case REPAIRING -> "Seats are being checked; everybody keeps their place";
             case STANDBY -> "All seats are held; what comes back goes to the next in line";
             case SOLD_OUT -> "All seats are sold";
-            case CLOSED -> "The sale is over";
+            case CLOSED -> closed(sale);
         };
+    }
+
+    private static String closed(Sale sale) {
+        if (!sale.isOver()) {
+            return "The sale is over; what is held or paid for is being settled";
+        }
+        return sale.retirement().isSure() ? "The sale is over and archived" : "The sale is over";
     }
 
     private static String preparing(Sale sale, SaleControl control, Instant now) {

@@ -34,6 +34,7 @@ public final class Sale {
     private final HoldBook holds;
     private final Mark mark = new Mark();
     private final Standing standing = new Standing();
+    private final Retirement retirement = new Retirement();
     private @Nullable SaleControl control;
     private @Nullable Instant unknownSince;
 
@@ -52,6 +53,7 @@ public final class Sale {
             pace.restore(control.ratePerSecond(), control.burst(), former.milliTokens(), settledAt);
         }
         mark.restore(former.fence(), former.seq(), former.projected());
+        retirement.restore(former.stage());
     }
 
     public SaleSnapshot snapshot() {
@@ -63,7 +65,8 @@ public final class Sale {
                 pace.settledAt().toEpochMilli(),
                 mark.fence(),
                 mark.seq(),
-                mark.isProjected());
+                mark.isProjected(),
+                retirement.stage());
     }
 
     /** A new control replaces the old one. */
@@ -76,6 +79,9 @@ public final class Sale {
     public Optional<RejectionReason> refusal(Instant now) {
         if (control == null) {
             return line.depth() < UNKNOWN_LINE_LIMIT ? Optional.empty() : Optional.of(RejectionReason.UNKNOWN_EVENT);
+        }
+        if (retirement.isLeaving()) {
+            return Optional.of(RejectionReason.UNKNOWN_EVENT);
         }
         if (isClosed()) {
             return Optional.of(RejectionReason.SALE_CLOSED);
@@ -111,6 +117,14 @@ public final class Sale {
 
     public boolean isClosed() {
         return control != null && control.state() == SaleState.CLOSED;
+    }
+
+    /** Whether it is closed and nothing is left to happen: nobody waits, and no seat is held or about to come back. */
+    public boolean isOver() {
+        return isClosed()
+                && line.depth() == 0
+                && !holds.hasPending()
+                && seats.counts().held() == 0;
     }
 
     /** Whether as many seats are known as the sale is to have. */
@@ -175,5 +189,9 @@ public final class Sale {
 
     public Mark mark() {
         return mark;
+    }
+
+    public Retirement retirement() {
+        return retirement;
     }
 }

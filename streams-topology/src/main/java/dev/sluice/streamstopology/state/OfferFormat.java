@@ -15,7 +15,7 @@ final class OfferFormat extends StateFormat<Offer> {
     }
 
     @Override
-    Offer read(FieldReader in) {
+    Offer read(FieldReader in, int format) {
         return new Offer(in.text(), in.text(), Math.toIntExact(in.number()), in.flag(), in.number());
     }
 }

@@ -47,7 +47,7 @@ final class RequestStateFormat extends StateFormat<RequestState> {
     }
 
     @Override
-    RequestState read(FieldReader in) {
+    RequestState read(FieldReader in, int format) {
         int kind = in.small();
         return switch (kind) {
             case WAITING -> waiting(in);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fence the last claim of the event at the reserver
  * @param seq the last mutation known
  * @param projected whether the reserver was given the seats as they are here
+ * @param stage how far it is on its way out
  */
 public record SaleSnapshot(
         @Nullable SaleControl control,
@@ -24,6 +25,7 @@ public record SaleSnapshot(
         long settledAtMillis,
         long fence,
         long seq,
-        boolean projected) {
-    public static final SaleSnapshot NONE = new SaleSnapshot(null, 0, 0, 0, 0, 0, 0, false);
+        boolean projected,
+        SaleStage stage) {
+    public static final SaleSnapshot NONE = new SaleSnapshot(null, 0, 0, 0, 0, 0, 0, false, SaleStage.ACTIVE);
 }

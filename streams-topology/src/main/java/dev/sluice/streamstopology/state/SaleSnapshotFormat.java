@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 final class SaleSnapshotFormat extends StateFormat<SaleSnapshot> {
+    /** The first format that has a stage. */
+    private static final int WITH_STAGE = 2;
+
     private static final String NO_MESSAGE = "";
 
     SaleSnapshotFormat() {
-        super("sale", 1);
+        super("sale", WITH_STAGE);
     }
 
     @Override
@@ -28,7 +31,8 @@ final class SaleSnapshotFormat extends StateFormat<SaleSnapshot> {
                 .number(sale.settledAtMillis())
                 .number(sale.fence())
                 .number(sale.seq())
-                .flag(sale.projected());
+                .flag(sale.projected())
+                .text(sale.stage().name());
     }
 
     private static void write(SaleControl control, FieldWriter out) {
@@ -48,7 +52,7 @@ final class SaleSnapshotFormat extends StateFormat<SaleSnapshot> {
     }
 
     @Override
-    SaleSnapshot read(FieldReader in) {
+    SaleSnapshot read(FieldReader in, int format) {
         return new SaleSnapshot(
                 in.flag() ? readControl(in) : null,
                 in.number(),
@@ -57,7 +61,8 @@ final class SaleSnapshotFormat extends StateFormat<SaleSnapshot> {
                 in.number(),
                 in.number(),
                 in.number(),
-                in.flag());
+                in.flag(),
+                format < WITH_STAGE ? SaleStage.ACTIVE : SaleStage.valueOf(in.text()));
     }
 
     private static SaleControl readControl(FieldReader in) {

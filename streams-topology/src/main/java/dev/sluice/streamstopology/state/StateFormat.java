@@ -23,13 +23,14 @@ public abstract class StateFormat<T> {
     public final T decode(byte[] bytes) {
         var in = new FieldReader(bytes);
         int found = in.small();
-        if (found != version) {
-            throw new IllegalStateException(name + " has format " + found + ", only " + version + " is known");
+        if (found < 1 || found > version) {
+            throw new IllegalStateException(name + " has format " + found + ", the latest known is " + version);
         }
-        return read(in);
+        return read(in, found);
     }
 
     abstract void write(T value, FieldWriter out);
 
-    abstract T read(FieldReader in);
+    /** @param format the one that was written with, 1 to this release's */
+    abstract T read(FieldReader in, int format);
 }

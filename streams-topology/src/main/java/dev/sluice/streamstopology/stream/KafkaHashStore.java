@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
@@ -20,8 +21,19 @@ import org.jspecify.annotations.Nullable;
  * that runs the task.
  */
 final class KafkaHashStore implements KeyValueStore<Bytes, byte[]> {
+    /** A part has 4 000 entries if there are a million. */
+    static final int PARTS = 256;
+
+    /** Fibonacci hashing: the part must not depend on the same bits as the place in it. */
+    private static final int SPREAD = 0x9E3779B9;
+
+    private static final int BITS_OF_A_PART = 24;
+
     private final String name;
-    private final Map<Bytes, byte[]> entries = new HashMap<>();
+    /** By key. Many small maps instead of one: each can be looked through, or grow, without anybody waiting for long. */
+    private final List<Map<Bytes, byte[]>> parts =
+            Stream.<Map<Bytes, byte[]>>generate(HashMap::new).limit(PARTS).toList();
+
     private boolean open;
 
     KafkaHashStore(String name) {
@@ -41,22 +53,22 @@ final class KafkaHashStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public byte @Nullable [] get(Bytes key) {
-        return entries.get(key);
+        return part(key).get(key);
     }
 
     /** A null is a deletion. */
     @Override
     public void put(Bytes key, byte @Nullable [] value) {
         if (value == null) {
-            entries.remove(key);
+            part(key).remove(key);
         } else {
-            entries.put(key, value);
+            part(key).put(key, value);
         }
     }
 
     @Override
     public byte @Nullable [] putIfAbsent(Bytes key, byte[] value) {
-        return entries.putIfAbsent(key, value);
+        return part(key).putIfAbsent(key, value);
     }
 
     @Override
@@ -66,7 +78,7 @@ final class KafkaHashStore implements KeyValueStore<Bytes, byte[]> {
 
     @Override
     public byte @Nullable [] delete(Bytes key) {
-        return entries.remove(key);
+        return part(key).remove(key);
     }
 
     @Override
@@ -74,21 +86,30 @@ final class KafkaHashStore implements KeyValueStore<Bytes, byte[]> {
         throw new UnsupportedOperationException(name + " is not sorted");
     }
 
+    private Map<Bytes, byte[]> part(Bytes key) {
+        return parts.get((key.hashCode() * SPREAD) >>> BITS_OF_A_PART);
+    }
+
+    /** The keys of one part, 0 to {@value #PARTS} - 1, as they are now. */
+    List<Bytes> keys(int part) {
+        return List.copyOf(parts.get(part).keySet());
+    }
+
     /** In no order. Nothing may be written before it is closed. */
     @Override
     public KeyValueIterator<Bytes, byte[]> all() {
-        return new All(entries.entrySet().iterator());
+        return new All(parts.stream().flatMap(part -> part.entrySet().stream()).iterator());
     }
 
     @Override
     public long approximateNumEntries() {
-        return entries.size();
+        return parts.stream().mapToLong(Map::size).sum();
     }
 
     @Override
     public void close() {
         open = false;
-        entries.clear();
+        parts.forEach(Map::clear);
     }
 
     @Override

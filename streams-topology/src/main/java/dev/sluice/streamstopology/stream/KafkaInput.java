@@ -40,10 +40,14 @@ public final class KafkaInput {
 
     /** @return what is wrong with the record, if it means nothing; one line without any value of it */
     static Optional<String> hand(Topic<?> topic, Record<byte[], byte[]> input, BoxOffice office, Instant now) {
-        if (isMissing(input.key()) || isMissing(input.value())) {
+        if (isMissing(input.key()) || (isMissing(input.value()) && !topic.equals(Topics.SALE_CONTROLS))) {
             return Optional.of("it has no key or no value");
         }
         String eventId = new String(input.key(), StandardCharsets.UTF_8);
+        if (isMissing(input.value())) {
+            office.forget(eventId);
+            return Optional.empty();
+        }
         try {
             Object message = topic.format().decode(input.value());
             // Under another key: another task may own the event that the value speaks of.
@@ -76,16 +80,16 @@ public final class KafkaInput {
     }
 
     private static Optional<String> hand(Object message, BoxOffice office, Instant now) {
-        switch (message) {
-            case BookingRequested request -> office.request(request, now);
+        return switch (message) {
+            case BookingRequested request -> {
+                office.request(request, now);
+                yield Optional.empty();
+            }
             case SaleControl control -> office.control(control, now);
             case InventoryChanged change -> office.inventory(change);
-            case PaymentSettled payment -> {
-                return office.payment(payment, now);
-            }
+            case PaymentSettled payment -> office.payment(payment, now);
             default -> throw unknown();
-        }
-        return Optional.empty();
+        };
     }
 
     private static IllegalArgumentException unknown() {

@@ -46,13 +46,13 @@ public final class KafkaStores {
 
     static Tables tables(ProcessingContext context) {
         return new Tables(
-                table(context, StoreNames.SALES),
-                table(context, StoreNames.OFFERS),
-                table(context, StoreNames.REQUESTS));
+                table(context, StoreNames.SALES, Serdes.String()),
+                table(context, StoreNames.OFFERS, KafkaStateSerdes.entryKey()),
+                table(context, StoreNames.REQUESTS, KafkaStateSerdes.entryKey()));
     }
 
-    private static <K, V> Table<K, V> table(ProcessingContext context, String name) {
+    private static <K, V> Table<K, V> table(ProcessingContext context, String name, Serde<K> key) {
         KeyValueStore<K, V> store = context.getStateStore(name);
-        return new KafkaTable<>(store);
+        return new KafkaTable<>(store, key.deserializer());
     }
 }

@@ -30,6 +30,9 @@ public final class MicrometerMeters implements Meters {
     private final Counter unanswered;
     private final Counter lost;
     private final Counter loaded;
+    private final Counter archived;
+    private final Counter forgotten;
+    private final Counter notForgotten;
     private final Timer turn;
     private final Timer ownWork;
     private long asking;
@@ -44,6 +47,9 @@ public final class MicrometerMeters implements Meters {
         unanswered = registry.counter(PREFIX + "reserver.unanswered");
         lost = registry.counter(PREFIX + "reserver.lost");
         loaded = registry.counter(PREFIX + "reserver.loaded");
+        archived = registry.counter(PREFIX + "reserver.archived");
+        forgotten = registry.counter(PREFIX + "events.forgotten");
+        notForgotten = registry.counter(PREFIX + "events.not.forgotten");
         turn = timer("gate.turn");
         ownWork = timer("gate.turn.own");
     }
@@ -105,6 +111,21 @@ public final class MicrometerMeters implements Meters {
     @Override
     public void loaded() {
         loaded.increment();
+    }
+
+    @Override
+    public void archived() {
+        archived.increment();
+    }
+
+    @Override
+    public void forgotten() {
+        forgotten.increment();
+    }
+
+    @Override
+    public void notForgotten() {
+        notForgotten.increment();
     }
 
     @Override

@@ -122,6 +122,12 @@ final class SaleProcessor implements Processor<byte[], byte[], Object, Object>, 
         forward(progress.eventId(), progress, progress.asOf(), NodeNames.PROGRESS);
     }
 
+    /** A null, so that compaction removes what was reported of the event. */
+    @Override
+    public void forgotten(String eventId, Instant at) {
+        task().context().forward(new Record<>(eventId, null, at.toEpochMilli()), NodeNames.PROGRESS);
+    }
+
     @Override
     public void positions(PositionsGiven positions) {
         forward(positions.eventId(), positions, positions.givenAt(), NodeNames.POSITIONS);

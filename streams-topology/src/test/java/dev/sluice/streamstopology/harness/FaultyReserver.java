@@ -54,6 +54,11 @@ public final class FaultyReserver implements Reserver {
         memory.forgetEverything();
     }
 
+    /** Whether it has anything of the event but a claim. */
+    public boolean has(String eventId) {
+        return memory.snapshot(eventId).isPresent();
+    }
+
     /** The request that has the seat. */
     public Optional<String> ownerOf(String eventId, String seatId) {
         return memory.snapshot(eventId).map(event -> event.seats().get(seatId)).flatMap(EventSnapshot.SeatEntry::owner);
@@ -66,6 +71,15 @@ public final class FaultyReserver implements Reserver {
         var free = seats.stream().map(seat -> new WarmStep.Seat(seat, true, 1)).toList();
         memory.warm(eventId, fence, new WarmStep.Seats(free));
         memory.warm(eventId, fence, new WarmStep.Commit(free.size(), seq));
+    }
+
+    /** Loads the event with some free seats, as a former owner would that does not know that there is another. */
+    public void loadBehindTheBack(String eventId, String... seats) {
+        memory.warm(eventId, 1, new WarmStep.Begin());
+        var free =
+                Stream.of(seats).map(seat -> new WarmStep.Seat(seat, true, 1)).toList();
+        memory.warm(eventId, 1, new WarmStep.Seats(free));
+        memory.warm(eventId, 1, new WarmStep.Commit(free.size(), 0));
     }
 
     /** Reserves seats for somebody of whom the log knows nothing, as a foreign writer would. */

@@ -147,6 +147,16 @@ public final class SaleHarness implements AutoCloseable {
         return topology.progress();
     }
 
+    /** The sale's operator wants its event forgotten. */
+    public void forget() {
+        topology.tombstone(Topics.SALE_CONTROLS, plan.eventId());
+    }
+
+    /** Events that were forgotten so far, as those learn who follow the reports. */
+    public List<String> forgotten() {
+        return topology.forgotten();
+    }
+
     /** The positions that were told so far. */
     public List<PositionsGiven> positions() {
         return topology.positions();

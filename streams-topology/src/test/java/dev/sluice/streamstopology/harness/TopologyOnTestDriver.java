@@ -42,6 +42,7 @@ public final class TopologyOnTestDriver implements AutoCloseable {
     private final TestOutputTopic<String, PositionsGiven> positionsTopic;
     private final List<PositionsGiven> positions = new ArrayList<>();
     private final List<BookingOutcome> outcomes = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
     private final List<LineProgress> progress = new ArrayList<>();
     private final Map<Topic<?>, List<DeadLetter>> deadLetters = new HashMap<>();
     private Instant now;
@@ -116,8 +117,29 @@ public final class TopologyOnTestDriver implements AutoCloseable {
     }
 
     List<LineProgress> progress() {
-        progress.addAll(progressTopic.readValuesToList());
+        readProgress();
         return Collections.unmodifiableList(progress);
+    }
+
+    /** Events of which the last report was deleted, because they are forgotten. */
+    List<String> forgotten() {
+        readProgress();
+        return Collections.unmodifiableList(forgotten);
+    }
+
+    private void readProgress() {
+        progressTopic.readRecordsToList().forEach(report -> {
+            if (report.value() == null) {
+                forgotten.add(report.key());
+            } else {
+                progress.add(report.value());
+            }
+        });
+    }
+
+    /** How many entries a store has. */
+    public long entries(String store) {
+        return driver.getKeyValueStore(store).approximateNumEntries();
     }
 
     List<PositionsGiven> positions() {

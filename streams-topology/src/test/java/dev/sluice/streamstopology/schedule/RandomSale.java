@@ -40,6 +40,7 @@ final class RandomSale {
     private final Set<String> paid = new HashSet<>();
     private final SimulatedTask task;
     private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+    private Instant closedUntil = Instant.MIN;
     private int ticks;
     private int versions = 1;
 
@@ -58,7 +59,7 @@ final class RandomSale {
             case 0, 1, 2, 3 -> request();
             case 4 -> repeat();
             case 5, 6 -> pay();
-            case 7 -> task.write(control(random.nextInt(3) == 0 ? SaleState.PAUSED : SaleState.OPEN));
+            case 7 -> operatorChangesMind();
             case 8 -> sellerChangesMind();
             case 9 -> fault();
             case 10 -> crash();
@@ -115,6 +116,20 @@ final class RandomSale {
         }
     }
 
+    private void operatorChangesMind() {
+        if (now.isBefore(closedUntil)) {
+            task.write(control(SaleState.CLOSED));
+        } else {
+            task.write(control(random.nextInt(3) == 0 ? SaleState.PAUSED : SaleState.OPEN));
+        }
+    }
+
+    /** For long enough, at times, that the holds end and the reserver's copy goes. */
+    private void close() {
+        task.write(control(SaleState.CLOSED));
+        closedUntil = now.plusSeconds(random.nextInt(HOLD_SECONDS + 60));
+    }
+
     private void sellerChangesMind() {
         var status = random.nextBoolean() ? SeatStatus.AVAILABLE : SeatStatus.BLOCKED;
         task.write(seat(1 + random.nextInt(SEATS), status));
@@ -139,8 +154,9 @@ final class RandomSale {
     private void rarely() {
         switch (random.nextInt(8)) {
             case 0 -> reserver.forgetEverything();
-            case 1 -> task.write(control(SaleState.CLOSED));
+            case 1 -> close();
             case 2 -> now = now.plusSeconds(2);
+            case 3 -> now = now.isBefore(closedUntil) ? now.plusSeconds(random.nextInt(20)) : now;
             default -> tick();
         }
     }
@@ -156,8 +172,36 @@ final class RandomSale {
 
     /** Everything works again, everything is read, and time goes by until nothing is left to happen. */
     void settleDown() {
+        settleDown(SaleState.OPEN);
+    }
+
+    /** As {@link #settleDown()}, but nobody can buy any more. */
+    void end() {
+        settleDown(SaleState.CLOSED);
+    }
+
+    private void settleDown(SaleState state) {
         reserver.recover();
-        task.write(control(SaleState.OPEN));
+        task.write(control(state));
+        goOn();
+    }
+
+    /** The operator wants the ended sale's event forgotten, and crashes happen all the same. */
+    void forget() {
+        task.writeTombstone(EVENT);
+        for (int step = 0; step < 500; step++) {
+            switch (random.nextInt(20)) {
+                case 0 -> crash();
+                case 1 -> task.commit();
+                case 2 -> now = now.plusSeconds(random.nextInt(10));
+                default -> tick();
+            }
+            task.read(task.controls(), now);
+        }
+        goOn();
+    }
+
+    private void goOn() {
         for (int more = 0; more < 4000; more++) {
             // In the loop: what a crash takes back is to be read again.
             task.inputs().forEach(input -> task.read(input, now));

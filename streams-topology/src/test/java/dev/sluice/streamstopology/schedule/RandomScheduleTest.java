@@ -54,6 +54,41 @@ class RandomScheduleTest {
                 .isEqualTo(book);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whateverHappenedAnEndedSaleLeavesTheReserverAndAForgottenOneTheTables(long seed) {
+        // Given
+        var sale = new RandomSale(seed);
+        var promises = Promises.ofARandomSale();
+        for (int step = 0; step < STEPS; step++) {
+            sale.step();
+            promises.readOn(sale.task().log());
+        }
+
+        // When
+        sale.end();
+
+        // Then
+        promises.readOn(sale.task().log());
+        assertThat(promises.decided()).isEqualTo(new HashSet<>(sale.requestIds()));
+        assertThat(promises.settledPayments()).as("money that was taken").isEqualTo(sale.payments());
+        assertThat(ownersIn(sale.task().committedTables()))
+                .as("owners by the book and by the log")
+                .isEqualTo(promises.owners());
+        assertThat(sale.reserver().snapshot(RandomSale.EVENT)).isEmpty();
+
+        // When
+        sale.forget();
+
+        // Then
+        MapTables tables = sale.task().committedTables();
+        assertThat(tables.requests().size()
+                        + tables.offers().size()
+                        + tables.sales().size())
+                .isZero();
+        assertThat(sale.task().forgotten()).containsExactly(RandomSale.EVENT);
+    }
+
     /** Of all that stood in line. */
     private static Map<String, Long> positionsIn(RandomSale sale) {
         var positions = new HashMap<String, Long>();
@@ -107,6 +142,7 @@ class RandomScheduleTest {
         int lost = 0;
         int held = 0;
         int zombies = 0;
+        int archived = 0;
         for (long seed : seeds().subList(0, 10)) {
             var sale = new RandomSale(seed);
             for (int step = 0; step < STEPS; step++) {
@@ -114,12 +150,14 @@ class RandomScheduleTest {
             }
             lost += sale.task().lostOutcomes();
             zombies += sale.task().fencedZombies();
+            archived += (int) sale.task().count("sluice.topology.reserver.archived");
             List<BookingOutcome> log = sale.task().log();
             held += (int) log.stream().filter(Held.class::isInstance).count();
         }
 
         assertThat(lost).as("outcomes that a crash took back").isGreaterThan(100);
         assertThat(zombies).as("former owners that were stopped").isGreaterThan(100);
+        assertThat(archived).as("events that left the reserver").isGreaterThan(10);
         assertThat(held).as("seats held").isGreaterThan(100);
     }
 }

@@ -16,7 +16,9 @@ import dev.sluice.streamstopology.boxoffice.Outlet;
 import dev.sluice.streamstopology.harness.MapTables;
 import dev.sluice.streamstopology.projection.Fence;
 import dev.sluice.streamstopology.stream.MicrometerMeters;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedTask {
     /** What one life of the task puts out before it commits. */
-    private record Buffer(List<BookingOutcome> outcomes, List<PositionsGiven> positions) implements Outlet {
+    private record Buffer(List<BookingOutcome> outcomes, List<PositionsGiven> positions, List<String> forgotten)
+            implements Outlet {
         @Override
         public void outcome(BookingOutcome outcome) {
             outcomes.add(outcome);
@@ -43,13 +46,22 @@ final class SimulatedTask {
         }
 
         @Override
+        public void forgotten(String eventId, Instant at) {
+            forgotten.add(eventId);
+        }
+
+        @Override
         public void positions(PositionsGiven given) {
             positions.add(given);
         }
     }
 
+    /** After it Kafka has ended what a former owner was about to commit, and the former owner with it. */
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
+
     private final Reserver reserver;
-    private final MicrometerMeters meters = new MicrometerMeters(new SimpleMeterRegistry());
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final MicrometerMeters meters = new MicrometerMeters(registry);
     private final InputLog requests = new InputLog();
     private final InputLog controls = new InputLog();
     private final InputLog inventory = new InputLog();
@@ -58,10 +70,13 @@ final class SimulatedTask {
     private final Map<String, Long> toldPositions = new HashMap<>();
     private List<BookingOutcome> uncommitted = new ArrayList<>();
     private List<PositionsGiven> untold = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
+    private List<String> notYetForgotten = new ArrayList<>();
     private MapTables committed = MapTables.empty();
     private MapTables working = MapTables.empty();
     private BoxOffice office;
     private @Nullable BoxOffice zombie;
+    private Instant zombieUntil = Instant.MIN;
     private int lives;
     private int lostOutcomes;
     private int fencedZombies;
@@ -76,8 +91,13 @@ final class SimulatedTask {
         inputs().forEach(InputLog::crash);
         uncommitted = new ArrayList<>();
         untold = new ArrayList<>();
+        notYetForgotten = new ArrayList<>();
         var started = new BoxOffice(
-                working.tables(), reserver, new Buffer(uncommitted, untold), meters, new Fence(lives++ % Fence.OWNERS));
+                working.tables(),
+                reserver,
+                new Buffer(uncommitted, untold, notYetForgotten),
+                meters,
+                new Fence(lives++ % Fence.OWNERS));
         started.open(now);
         return started;
     }
@@ -88,6 +108,11 @@ final class SimulatedTask {
 
     void write(SaleControl control) {
         controls.write((box, now) -> box.control(control, now));
+    }
+
+    /** The operator wants the event forgotten. */
+    void writeTombstone(String eventId) {
+        controls.write((box, now) -> box.forget(eventId));
     }
 
     void write(InventoryChanged change) {
@@ -124,6 +149,9 @@ final class SimulatedTask {
 
     /** The former owner goes on until it notices; nothing it puts out can be committed. */
     private void haunt(Instant now) {
+        if (now.isAfter(zombieUntil)) {
+            zombie = null;
+        }
         if (zombie != null) {
             try {
                 zombie.clockTurn(now);
@@ -151,6 +179,8 @@ final class SimulatedTask {
         uncommitted.clear();
         untold.forEach(this::tell);
         untold.clear();
+        forgotten.addAll(notYetForgotten);
+        notYetForgotten.clear();
     }
 
     private void tell(PositionsGiven given) {
@@ -172,6 +202,7 @@ final class SimulatedTask {
         BoxOffice former = office;
         crash(now);
         zombie = former;
+        zombieUntil = now.plus(TRANSACTION_TIMEOUT);
     }
 
     void crash(Instant now) {
@@ -182,6 +213,16 @@ final class SimulatedTask {
     /** What readers of committed records see. */
     List<BookingOutcome> log() {
         return Collections.unmodifiableList(log);
+    }
+
+    /** Events that readers of committed records know to be forgotten. */
+    List<String> forgotten() {
+        return Collections.unmodifiableList(forgotten);
+    }
+
+    /** A counter of all lives of the task together. */
+    double count(String meter) {
+        return registry.get(meter).counter().count();
     }
 
     MapTables committedTables() {

@@ -19,8 +19,10 @@ class StateFormatsTest {
     @Test
     void everyValueComesBackAsItWas() {
         var control = new SaleControl("gala", SaleState.PAUSED, AT, 500, 100, 10, 4, 180, 1000, "op-1", AT);
-        comesBack(StateFormats.SALE, new SaleSnapshot(control, 7, 3, 1500, 42, 1_764_000_000_000L, 9, true));
-        comesBack(StateFormats.SALE, new SaleSnapshot(null, 0, 0, 0, 0, 0, 0, false));
+        comesBack(
+                StateFormats.SALE,
+                new SaleSnapshot(control, 7, 3, 1500, 42, 1_764_000_000_000L, 9, true, SaleStage.LEAVING));
+        comesBack(StateFormats.SALE, SaleSnapshot.NONE);
         comesBack(StateFormats.OFFER, new Offer("A", "1", 7, true, 3));
         comesBack(StateFormats.REQUEST, new Waiting(47, "alice", List.of("A-1", "A-2"), null));
         comesBack(StateFormats.REQUEST, new Waiting(47, "alice", List.of(), new BestSeats("A", 8, true)));
@@ -35,7 +37,9 @@ class StateFormatsTest {
     void optionsComeBack() {
         var options = Set.of(SaleOption.STANDBY, SaleOption.REJECT_EARLY);
         var control = new SaleControl("gala", SaleState.OPEN, AT, 500, 100, 10, 4, 180, 1000, options, "", "op-1", AT);
-        comesBack(StateFormats.SALE, new SaleSnapshot(control, 7, 3, 1500, 42, 1_764_000_000_000L, 9, true));
+        comesBack(
+                StateFormats.SALE,
+                new SaleSnapshot(control, 7, 3, 1500, 42, 1_764_000_000_000L, 9, true, SaleStage.ACTIVE));
     }
 
     private static <T> void comesBack(StateFormat<T> format, T value) {
@@ -48,7 +52,22 @@ class StateFormatsTest {
         bytes[0] = 2;
 
         assertThatThrownBy(() -> StateFormats.REQUEST.decode(bytes))
-                .hasMessage("request has format 2, only 1 is known");
+                .hasMessage("request has format 2, the latest known is 1");
+    }
+
+    @Test
+    void aSaleOfTheFormerReleaseIsOneThatIsNotOnItsWayOut() {
+        var sale = new SaleSnapshot(null, 7, 3, 1500, 42, 5, 9, true, SaleStage.ACTIVE);
+        byte[] bytes = StateFormats.SALE.encode(sale);
+        // The stage is the last field: the length of its name, and the name.
+        byte[] former = Arrays.copyOf(bytes, bytes.length - lengthOf(SaleStage.ACTIVE.name()));
+        former[0] = 1;
+
+        assertThat(StateFormats.SALE.decode(former)).isEqualTo(sale);
+    }
+
+    private static int lengthOf(String text) {
+        return new FieldWriter().text(text).toBytes().length;
     }
 
     @Test

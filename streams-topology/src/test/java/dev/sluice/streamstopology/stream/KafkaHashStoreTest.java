@@ -3,7 +3,10 @@ package dev.sluice.streamstopology.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.NoSuchElementException;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,24 @@ class KafkaHashStoreTest {
 
         assertThat(store.get(key(1))).isNull();
         assertThat(store.approximateNumEntries()).isZero();
+    }
+
+    @Test
+    void theKeysOfAllPartsAreAllKeysAndNoPartHasManyMoreThanItsShare() {
+        var keys = new HashSet<Bytes>();
+        for (int request = 0; request < 100 * KafkaHashStore.PARTS; request++) {
+            keys.add(Bytes.wrap(("gala/request-" + request).getBytes(StandardCharsets.US_ASCII)));
+        }
+        keys.forEach(key -> store.put(key, new byte[0]));
+
+        var found = new ArrayList<Bytes>();
+        for (int part = 0; part < KafkaHashStore.PARTS; part++) {
+            assertThat(store.keys(part)).hasSizeLessThan(250);
+            found.addAll(store.keys(part));
+        }
+
+        assertThat(found).hasSameSizeAs(keys);
+        assertThat(new HashSet<>(found)).isEqualTo(keys);
     }
 
     private static Bytes key(int number) {

@@ -37,7 +37,7 @@ final class HouseRules {
             "software.amazon.awssdk..", Set.of("Sqs", "Sns", "Aws"),
             "redis.clients..", Set.of("Redis"),
             "org.jdbi..", Set.of("Jdbi"),
-            "java.sql..", Set.of("Jdbi", "Jdbc", "Postgres"),
+            "java.sql..", Set.of("Jdbi", "Jdbc", "Postgres", "Hikari"),
             "javax.sql..", Set.of("Jdbi", "Jdbc", "Hikari", "Flyway"),
             "com.zaxxer..", Set.of("Hikari", "Jdbi"),
             "org.flywaydb..", Set.of("Flyway"),
