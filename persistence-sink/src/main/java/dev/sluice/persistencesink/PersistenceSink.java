@@ -13,10 +13,6 @@ import dev.sluice.persistencesink.inventory.PublishSettings;
 import dev.sluice.persistencesink.loop.BackgroundLoop;
 import dev.sluice.persistencesink.loop.Backoff;
 import dev.sluice.persistencesink.loop.StopSignal;
-import dev.sluice.persistencesink.notification.JdbiOutbox;
-import dev.sluice.persistencesink.notification.LogNotifier;
-import dev.sluice.persistencesink.notification.OutboxDispatcher;
-import dev.sluice.persistencesink.notification.OutboxMetrics;
 import dev.sluice.persistencesink.stoppedevent.EventStops;
 import dev.sluice.persistencesink.stoppedevent.JdbiStopLedger;
 import dev.sluice.persistencesink.stoppedevent.KafkaSaleControls;
@@ -43,21 +39,23 @@ public final class PersistenceSink implements RunningService {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
-    /** Besides one for each stream thread: one for each loop below, and one for Flyway's lock. */
-    private static final int MORE_CONNECTIONS = 4;
+    /** Besides one for each stream thread: one for each loop below but the notifications', and one for Flyway's lock. */
+    private static final int MORE_CONNECTIONS = 3;
 
     private final JdbiDatabase database;
     private final OutageHold hold;
     private final KafkaStreams streams;
+    private final Notifications notifications;
     private final PauseSales pauseSales;
-    private final OutboxDispatcher dispatcher;
     private final AwaitSchema schema;
     private final FollowInventory inventory;
     private final BackgroundLoop loop;
 
     private PersistenceSink(PersistenceSinkSettings settings, PublishSettings publishing, MeterRegistry registry) {
         var backoff = new Backoff(RandomGenerator.getDefault());
-        database = JdbiDatabase.open(settings.database(), settings.kafka().threads() + MORE_CONNECTIONS);
+        database = JdbiDatabase.open(
+                settings.database(),
+                settings.kafka().threads() + settings.notifications().connections() + MORE_CONNECTIONS);
         hold = new OutageHold(backoff);
         schema = new AwaitSchema(database, settings.database().migrate(), hold, Clock.systemUTC());
         var stops = new JdbiStopLedger(database.jdbi());
@@ -68,13 +66,8 @@ public final class PersistenceSink implements RunningService {
         streams.setUncaughtExceptionHandler(new KafkaThreadFailures(Clock.systemUTC()));
         var controls = new KafkaSaleControls(settings.kafka().bootstrapServers());
         pauseSales = new PauseSales(stops, controls, backoff, new StopMetrics(registry), Clock.systemUTC());
-        dispatcher = new OutboxDispatcher(
-                new JdbiOutbox(database.jdbi()),
-                new LogNotifier(),
-                settings.outbox(),
-                backoff,
-                new OutboxMetrics(registry));
         inventory = new FollowInventory(new JdbiSeatStore(database.jdbi()), publishing, backoff);
+        notifications = new Notifications(settings.notifications(), database, registry);
         loop = BackgroundLoop.start(APPLICATION_ID, this::work);
     }
 
@@ -97,7 +90,7 @@ public final class PersistenceSink implements RunningService {
                 BackgroundLoop.start("pause-sales", pauseSales::runUntil),
                 BackgroundLoop.start("inventory", inventory::runUntil));
         try {
-            dispatcher.runUntil(stop);
+            notifications.runUntil(stop);
         } finally {
             besides.forEach(BackgroundLoop::close);
         }
@@ -124,6 +117,7 @@ public final class PersistenceSink implements RunningService {
         loop.close();
         streams.close(
                 CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        notifications.close();
         database.close();
     }
 }

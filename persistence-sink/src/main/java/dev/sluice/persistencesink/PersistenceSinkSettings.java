@@ -2,14 +2,14 @@ package dev.sluice.persistencesink;
 
 import dev.sluice.persistencesink.buffer.DrainSettings;
 import dev.sluice.persistencesink.database.DatabaseSettings;
-import dev.sluice.persistencesink.notification.OutboxSettings;
 import dev.sluice.servicekit.settings.Environment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * Everything that can be set. Those of the database: see {@link DatabaseSettings}.
+ * Everything that can be set. Those of the database: see {@link DatabaseSettings}; those of
+ * notifications: see {@link NotificationSettings}.
  *
  * <table>
  * <caption>Variables, defaults, ranges</caption>
@@ -21,13 +21,10 @@ import java.util.Map;
  * <tr><td>{@code SLUICE_SINK_BATCH_SIZE}</td><td>1 000</td><td>1 to 10 000 outcomes a transaction</td></tr>
  * <tr><td>{@code SLUICE_SINK_DRAIN_INTERVAL_MS}</td><td>100</td><td>10 to 5 000</td></tr>
  * <tr><td>{@code SLUICE_SINK_BUFFER_LIMIT}</td><td>100 000</td><td>1 to 10 000 000 outcomes a partition</td></tr>
- * <tr><td>{@code SLUICE_OUTBOX_BATCH_SIZE}</td><td>100</td><td>1 to 1 000</td></tr>
- * <tr><td>{@code SLUICE_OUTBOX_POLL_INTERVAL_MS}</td><td>200</td><td>10 to 60 000</td></tr>
- * <tr><td>{@code SLUICE_OUTBOX_LEASE_MS}</td><td>30 000</td><td>1 000 to 600 000</td></tr>
  * </table>
  */
 record PersistenceSinkSettings(
-        KafkaSettings kafka, DatabaseSettings database, DrainSettings drain, OutboxSettings outbox) {
+        KafkaSettings kafka, DatabaseSettings database, DrainSettings drain, NotificationSettings notifications) {
 
     /** How to run on Kafka. */
     record KafkaSettings(
@@ -36,7 +33,10 @@ record PersistenceSinkSettings(
     static PersistenceSinkSettings fromEnv(Map<String, String> variables) {
         var environment = Environment.of(variables);
         return new PersistenceSinkSettings(
-                kafka(environment), DatabaseSettings.fromEnv(variables), drain(environment), outbox(environment));
+                kafka(environment),
+                DatabaseSettings.fromEnv(variables),
+                drain(environment),
+                NotificationSettings.fromEnv(variables));
     }
 
     private static KafkaSettings kafka(Environment environment) {
@@ -60,20 +60,5 @@ record PersistenceSinkSettings(
                         Duration.ofMillis(10),
                         Duration.ofSeconds(5)),
                 environment.integer("SLUICE_SINK_BUFFER_LIMIT", 100_000, 1, 10_000_000));
-    }
-
-    private static OutboxSettings outbox(Environment environment) {
-        return new OutboxSettings(
-                environment.integer("SLUICE_OUTBOX_BATCH_SIZE", 100, 1, 1_000),
-                environment.millis(
-                        "SLUICE_OUTBOX_POLL_INTERVAL_MS",
-                        Duration.ofMillis(200),
-                        Duration.ofMillis(10),
-                        Duration.ofMinutes(1)),
-                environment.millis(
-                        "SLUICE_OUTBOX_LEASE_MS",
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(1),
-                        Duration.ofMinutes(10)));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.persistencesink.PersistenceSinkSettings.KafkaSettings;
 import dev.sluice.persistencesink.buffer.DrainSettings;
 import dev.sluice.persistencesink.database.DatabaseSettings;
-import dev.sluice.persistencesink.notification.OutboxSettings;
 import dev.sluice.servicekit.settings.InvalidSetting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +31,7 @@ class PersistenceSinkSettingsTest {
                         new DatabaseSettings(
                                 "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(10), true),
                         new DrainSettings(1_000, Duration.ofMillis(100), 100_000),
-                        new OutboxSettings(100, Duration.ofMillis(200), Duration.ofSeconds(30))));
+                        NotificationSettings.fromEnv(Map.of())));
     }
 
     @Test
@@ -49,8 +48,6 @@ class PersistenceSinkSettingsTest {
         variables.put("SLUICE_STATEMENT_TIMEOUT_MS", "5000");
         variables.put("SLUICE_POSTGRES_MIGRATE", "false");
         variables.put("SLUICE_OUTBOX_BATCH_SIZE", "10");
-        variables.put("SLUICE_OUTBOX_POLL_INTERVAL_MS", "1000");
-        variables.put("SLUICE_OUTBOX_LEASE_MS", "60000");
 
         // Then
         assertThat(PersistenceSinkSettings.fromEnv(variables))
@@ -59,7 +56,7 @@ class PersistenceSinkSettingsTest {
                         new DatabaseSettings(
                                 "jdbc:postgresql://db:5432/sluice", "sink", "secret", Duration.ofSeconds(5), false),
                         new DrainSettings(500, Duration.ofMillis(50), 2_000),
-                        new OutboxSettings(10, Duration.ofSeconds(1), Duration.ofMinutes(1))));
+                        NotificationSettings.fromEnv(Map.of("SLUICE_OUTBOX_BATCH_SIZE", "10"))));
     }
 
     @ParameterizedTest

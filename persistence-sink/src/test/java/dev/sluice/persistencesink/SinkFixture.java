@@ -64,6 +64,10 @@ final class SinkFixture implements AutoCloseable {
         topics.sendRaw(Topics.BOOKING_OUTCOMES, event, bytes);
     }
 
+    void sendRaw(Topic<?> topic, byte[] bytes) {
+        topics.sendRaw(topic, event, bytes);
+    }
+
     void flush() {
         topics.flush();
     }

@@ -2,19 +2,20 @@ package dev.sluice.persistencesink;
 
 import dev.sluice.contracts.kafka.KafkaSerdes;
 import dev.sluice.contracts.topic.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a topic from its beginning. */
 public final class TopicReader {
@@ -25,18 +26,19 @@ public final class TopicReader {
 
     /** The first {@code count} records of the key, in log order. */
     public static <V> List<V> read(Map<String, String> environment, Topic<V> topic, String key, int count) {
-        return read(environment, topic.name(), KafkaSerdes.value(topic).deserializer(), key, count);
+        return read(environment, topic.name(), topic.format()::decode, key, count);
     }
 
     /** Like {@link #read}, as text. */
-    public static List<String> readRaw(Map<String, String> environment, Topic<?> topic, String key, int count) {
-        return read(environment, topic.name(), new StringDeserializer(), key, count);
+    public static List<@Nullable String> readRaw(
+            Map<String, String> environment, Topic<?> topic, String key, int count) {
+        return read(environment, topic.name(), TopicReader::text, key, count);
     }
 
     /** Those of all records that are there now. */
     public static Set<String> keys(Map<String, String> environment, Topic<?> topic) {
         var keys = new HashSet<String>();
-        try (var consumer = consumer(environment, topic.name(), new ByteArrayDeserializer())) {
+        try (var consumer = consumer(environment, topic.name())) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL).forEach(record -> keys.add(record.key()));
@@ -45,9 +47,15 @@ public final class TopicReader {
         return keys;
     }
 
-    private static <V> List<V> read(
-            Map<String, String> environment, String topic, Deserializer<V> values, String key, int count) {
-        try (var consumer = consumer(environment, topic, values)) {
+    /** A tombstone is no text. */
+    private static @Nullable String text(byte @Nullable [] value) {
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
+    }
+
+    /** Others write what nobody can read into the same topics, so only what is asked for is read. */
+    private static <V extends @Nullable Object> List<V> read(
+            Map<String, String> environment, String topic, Function<byte[], V> values, String key, int count) {
+        try (var consumer = consumer(environment, topic)) {
             var found = new ArrayList<V>();
             Awaitility.await()
                     .atMost(PATIENCE)
@@ -55,7 +63,7 @@ public final class TopicReader {
                     .until(() -> {
                         consumer.poll(POLL).forEach(record -> {
                             if (record.key().equals(key)) {
-                                found.add(record.value());
+                                found.add(values.apply(record.value()));
                             }
                         });
                         return found.size() >= count;
@@ -65,14 +73,13 @@ public final class TopicReader {
     }
 
     /** At the beginning of every partition. */
-    private static <V> KafkaConsumer<String, V> consumer(
-            Map<String, String> environment, String topic, Deserializer<V> values) {
+    private static KafkaConsumer<String, byte[]> consumer(Map<String, String> environment, String topic) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 String.valueOf(environment.get("SLUICE_KAFKA_BOOTSTRAP")),
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest");
-        var consumer = new KafkaConsumer<>(config, KafkaSerdes.key().deserializer(), values);
+        var consumer = new KafkaConsumer<>(config, KafkaSerdes.key().deserializer(), new ByteArrayDeserializer());
         consumer.assign(consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList());

@@ -1,49 +1,51 @@
 package dev.sluice.persistencesink.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /** {@link Outbox} in Postgres. A claim is a short transaction of its own: none is open while something is delivered. */
 public final class JdbiOutbox implements Outbox {
-    /** The array makes the inner query run once; as a join it could run again and claim beyond the limit. */
-    private static final String CLAIM = """
-            WITH claimed AS (
-              UPDATE notification_outbox
-                 SET due_at = now() + :leaseMillis * interval '1 millisecond', attempts = attempts + 1
-               WHERE id = ANY (ARRAY(
-                       SELECT id FROM notification_outbox
-                        WHERE sent_at IS NULL AND due_at <= now()
-                        ORDER BY due_at, id
-                        LIMIT :limit
-                          FOR UPDATE SKIP LOCKED))
-              RETURNING id, notification_id, event_id, request_id, kind, attempts
-            )
-            SELECT notification_id, event_id, request_id, kind, attempts FROM claimed ORDER BY id
-            """;
-
     private static final String MARK_SENT = """
             UPDATE notification_outbox n
-               SET sent_at = now()
+               SET sent_at = now(), parked_at = NULL, park_reason = NULL
               FROM unnest(:eventIds, :ids) AS d(event_id, notification_id)
              WHERE n.event_id = d.event_id AND n.notification_id = d.notification_id AND n.sent_at IS NULL
             """;
 
-    private static final String RETRY_LATER = """
-            UPDATE notification_outbox
-               SET due_at = now() + :pauseMillis * interval '1 millisecond'
-             WHERE event_id = :eventId AND notification_id = :id AND sent_at IS NULL
+    /** Whoever claims counts the attempt: with another number of them the row is somebody else's by now. */
+    private static final String STILL_OURS = """
+             WHERE n.event_id = d.event_id AND n.notification_id = d.notification_id
+               AND n.attempts = d.attempt AND n.sent_at IS NULL
             """;
+
+    private static final String RETRY_LATER = """
+            UPDATE notification_outbox n
+               SET due_at = now() + d.pause_millis * interval '1 millisecond', failures = d.failures
+              FROM unnest(:eventIds, :ids, :attempts, :pauses, :failures)
+                AS d(event_id, notification_id, attempt, pause_millis, failures)
+            """ + STILL_OURS;
+
+    private static final String PUT_BACK = """
+            UPDATE notification_outbox n
+               SET due_at = now(), attempts = n.attempts - 1
+              FROM unnest(:eventIds, :ids, :attempts) AS d(event_id, notification_id, attempt)
+            """ + STILL_OURS;
+
+    private static final String PARK = """
+            UPDATE notification_outbox n
+               SET due_at = 'infinity', parked_at = now(), park_reason = d.reason
+              FROM unnest(:eventIds, :ids, :attempts, :reasons) AS d(event_id, notification_id, attempt, reason)
+            """ + STILL_OURS;
 
     private static final String OLDEST_WAIT = """
             SELECT coalesce(extract(epoch FROM now() - min(created_at)) * 1000, 0)::bigint
               FROM notification_outbox
-             WHERE sent_at IS NULL
+             WHERE sent_at IS NULL AND parked_at IS NULL
             """;
 
     private final Jdbi jdbi;
@@ -54,41 +56,50 @@ public final class JdbiOutbox implements Outbox {
 
     @Override
     public List<Notification> claim(int limit, Duration lease) {
-        return jdbi.inTransaction(handle -> handle.createQuery(CLAIM)
-                .bind("limit", limit)
-                .bind("leaseMillis", lease.toMillis())
-                .map(JdbiOutbox::notification)
-                .list());
-    }
-
-    private static Notification notification(ResultSet row, StatementContext context) throws SQLException {
-        return new Notification(
-                row.getObject("notification_id", UUID.class),
-                row.getString("event_id"),
-                row.getString("request_id"),
-                row.getString("kind"),
-                row.getInt("attempts"));
+        return jdbi.inTransaction(handle -> JdbiClaim.claim(handle, limit, lease));
     }
 
     @Override
     public void markSent(List<Notification> delivered) {
-        jdbi.useHandle(handle -> handle.createUpdate(MARK_SENT)
-                .bindArray("eventIds", String.class, column(delivered, Notification::eventId))
-                .bindArray("ids", UUID.class, column(delivered, Notification::id))
-                .execute());
-    }
-
-    private static <T> List<T> column(List<Notification> notifications, Function<Notification, T> value) {
-        return notifications.stream().map(value).toList();
+        jdbi.useHandle(handle -> update(handle, MARK_SENT, delivered).execute());
     }
 
     @Override
-    public void retryLater(Notification undelivered, Duration pause) {
-        jdbi.useHandle(handle -> handle.createUpdate(RETRY_LATER)
-                .bind("eventId", undelivered.eventId())
-                .bind("id", undelivered.id())
-                .bind("pauseMillis", pause.toMillis())
+    public void retryLater(List<Retry> undelivered) {
+        jdbi.useHandle(handle -> claimed(handle, RETRY_LATER, column(undelivered, Retry::notification))
+                .bindArray(
+                        "pauses",
+                        Long.class,
+                        column(undelivered, retry -> retry.pause().toMillis()))
+                .bindArray("failures", Integer.class, column(undelivered, Retry::failures))
                 .execute());
+    }
+
+    @Override
+    public void putBack(List<Notification> untouched) {
+        jdbi.useHandle(handle -> claimed(handle, PUT_BACK, untouched).execute());
+    }
+
+    @Override
+    public void park(List<Parking> givenUp) {
+        jdbi.useHandle(handle -> claimed(handle, PARK, column(givenUp, Parking::notification))
+                .bindArray("reasons", String.class, column(givenUp, Parking::reason))
+                .execute());
+    }
+
+    private static Update claimed(Handle handle, String sql, List<Notification> notifications) {
+        return update(handle, sql, notifications)
+                .bindArray("attempts", Integer.class, column(notifications, Notification::attempt));
+    }
+
+    private static Update update(Handle handle, String sql, List<Notification> notifications) {
+        return handle.createUpdate(sql)
+                .bindArray("eventIds", String.class, column(notifications, Notification::eventId))
+                .bindArray("ids", UUID.class, column(notifications, Notification::id));
+    }
+
+    private static <T, V> List<V> column(List<T> rows, Function<T, V> value) {
+        return rows.stream().map(value).toList();
     }
 
     @Override

@@ -3,34 +3,36 @@ package dev.sluice.persistencesink.notification;
 import dev.sluice.persistencesink.database.PostgresFaults;
 import dev.sluice.persistencesink.loop.Backoff;
 import dev.sluice.persistencesink.loop.StopSignal;
-import dev.sluice.persistencesink.notification.Delivery.Delivered;
-import dev.sluice.persistencesink.notification.Delivery.Undelivered;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Delivers what the outbox holds, at least once: marked as sent only after the channel has it, so a crash in between
- * repeats a notification under the same id. Several may run side by side.
+ * repeats a notification under the same id. Several threads and processes may run side by side.
  */
 public final class OutboxDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
 
     private final Outbox outbox;
-    private final Notifier notifier;
     private final OutboxSettings settings;
-    private final Backoff backoff;
     private final OutboxMetrics metrics;
+    private final InstantSource clock;
+    private final Backoff backoff;
+    private final GuardedChannel channel;
 
     public OutboxDispatcher(
-            Outbox outbox, Notifier notifier, OutboxSettings settings, Backoff backoff, OutboxMetrics metrics) {
+            Outbox outbox, Notifier notifier, OutboxSettings settings, OutboxMetrics metrics, InstantSource clock) {
         this.outbox = outbox;
-        this.notifier = notifier;
         this.settings = settings;
-        this.backoff = backoff;
         this.metrics = metrics;
+        this.clock = clock;
+        this.backoff = new Backoff(RandomGenerator.getDefault());
+        this.channel = new GuardedChannel(notifier, new ChannelBreaker(backoff, metrics), clock);
     }
 
     /** Works until told to stop. Failures of the database pause it and never end it. */
@@ -38,7 +40,7 @@ public final class OutboxDispatcher {
         int failures = 0;
         while (!stop.isStopped()) {
             try {
-                int claimed = dispatch();
+                int claimed = dispatch(stop);
                 metrics.oldestWait(outbox.oldestWait());
                 failures = 0;
                 if (claimed < settings.batchSize()) {
@@ -53,32 +55,28 @@ public final class OutboxDispatcher {
         }
     }
 
-    /** One round. @return how many notifications were due, up to the batch size */
-    int dispatch() {
-        List<Notification> due = outbox.claim(settings.batchSize(), settings.lease());
-        var delivered = new ArrayList<Notification>(due.size());
-        for (Notification notification : due) {
-            switch (notifier.deliver(notification)) {
-                case Delivered ignored -> delivered.add(notification);
-                case Undelivered failure -> retryLater(notification, failure);
+    /**
+     * One round, cut short by the signal.
+     *
+     * @return how many notifications were due, up to the batch size; 0 while the channel's breaker is open
+     */
+    int dispatch(StopSignal stop) {
+        int room = channel.room(settings.batchSize());
+        if (room == 0) {
+            return 0;
+        }
+        Instant end = clock.instant().plus(settings.lease());
+        List<Notification> due = outbox.claim(room, settings.lease());
+        var round = new DeliveryRound(backoff, settings.maxFailures());
+        for (List<Notification> call : channel.calls(due)) {
+            if (!stop.isStopped() && channel.hasTimeUntil(end)) {
+                round.answered(call, channel.deliver(call));
+            } else {
+                round.leftOut(call);
             }
         }
-        if (!delivered.isEmpty()) {
-            outbox.markSent(delivered);
-            metrics.delivered(delivered.size());
-        }
+        round.settle(outbox, metrics);
         return due.size();
-    }
-
-    private void retryLater(Notification notification, Undelivered failure) {
-        Duration pause = backoff.after(notification.attempt());
-        LOG.atWarn()
-                .addKeyValue("notification_id", notification.id())
-                .addKeyValue("attempt", notification.attempt())
-                .addKeyValue("reason", failure.reason())
-                .log("a notification could not be delivered; will be tried again");
-        metrics.undelivered();
-        outbox.retryLater(notification, pause);
     }
 
     private static void logFailure(RuntimeException exception, Duration pause) {
@@ -87,7 +85,7 @@ public final class OutboxDispatcher {
                         fault -> LOG.atWarn()
                                 .addKeyValue("sqlstate", fault.sqlState())
                                 .addKeyValue("pause_ms", pause.toMillis())
-                                .log("the outbox cannot be read; will be tried again"),
+                                .log("the outbox cannot be reached; will be tried again"),
                         () -> LOG.error("the outbox dispatcher failed; will be tried again", exception));
     }
 }

@@ -1,8 +1,8 @@
 package dev.sluice.persistencesink.payment;
 
-import dev.sluice.contracts.booking.BookingOutcome;
 import dev.sluice.contracts.check.InvalidMessage;
 import dev.sluice.contracts.kafka.KafkaSerdes;
+import dev.sluice.contracts.payment.PaymentRequested;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.topic.Topics;
 import java.time.Duration;
@@ -42,7 +42,7 @@ final class KafkaPaymentLog implements PaymentLog {
                         "earliest"),
                 KafkaSerdes.key().deserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(List.of(Topics.BOOKING_OUTCOMES.name()));
+        consumer.subscribe(List.of(Topics.PAYMENT_REQUESTS.name()));
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
@@ -53,17 +53,24 @@ final class KafkaPaymentLog implements PaymentLog {
     }
 
     @Override
-    public List<BookingOutcome> poll(Duration atMost) {
-        var outcomes = new ArrayList<BookingOutcome>();
-        consumer.poll(atMost).forEach(record -> decode(record).ifPresent(outcomes::add));
-        return outcomes;
+    public List<PaymentRequested> poll(Duration atMost) {
+        var requests = new ArrayList<PaymentRequested>();
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(atMost)) {
+            decode(record).ifPresent(requests::add);
+        }
+        return requests;
     }
 
-    /** What is no outcome is the sink's to park, not ours. */
-    private static Optional<BookingOutcome> decode(ConsumerRecord<String, byte[]> record) {
+    /** What is no request cannot be answered. */
+    private static Optional<PaymentRequested> decode(ConsumerRecord<String, byte[]> record) {
         try {
-            return Optional.of(Topics.BOOKING_OUTCOMES.format().decode(record.value()));
+            return Optional.of(Topics.PAYMENT_REQUESTS.format().decode(record.value()));
         } catch (InvalidMessage e) {
+            LOG.atWarn()
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .addKeyValue("reason", e.getMessage())
+                    .log("a record is no payment request; skipped");
             return Optional.empty();
         }
     }

@@ -1,14 +1,14 @@
 package dev.sluice.persistencesink.payment;
 
-import dev.sluice.contracts.booking.BookingOutcome;
+import dev.sluice.contracts.payment.PaymentRequested;
 import dev.sluice.contracts.payment.PaymentSettled;
 import java.time.Duration;
 import java.util.List;
 
-/** Where holds come from and results go. Belongs to one thread. */
+/** Where requests come from and results go. Belongs to one thread. */
 interface PaymentLog extends AutoCloseable {
-    /** What was decided since the last call; waits for the first for at most so long. */
-    List<BookingOutcome> poll(Duration atMost);
+    /** What was asked for since the last call; waits for the first for at most so long. */
+    List<PaymentRequested> poll(Duration atMost);
 
     void send(PaymentSettled result);
 

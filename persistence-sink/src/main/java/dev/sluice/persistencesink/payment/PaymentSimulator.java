@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Stands in for the payment provider in demos and tests: answers every hold as its mix says. Results that are not due
- * yet are forgotten when it stops, like buyers who walk away; their holds run out.
+ * Stands in for the payment provider in demos and tests: answers every payment request as its mix says. Results that are
+ * not due yet are forgotten when it stops, like buyers who walk away; their holds run out.
  */
 public final class PaymentSimulator implements RunningService {
     private final BackgroundLoop loop;
@@ -26,7 +26,7 @@ public final class PaymentSimulator implements RunningService {
 
     private static void work(PaymentSimulatorSettings settings, StopSignal stop) {
         try (var log = new KafkaPaymentLog(settings.bootstrapServers())) {
-            var answers = new AnswerHolds(settings.buyer(), log);
+            var answers = new AnswerRequests(settings.buyer(), log);
             while (!stop.isStopped()) {
                 answers.turn(Clock.systemUTC().instant());
             }

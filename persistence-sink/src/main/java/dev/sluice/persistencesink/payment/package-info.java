@@ -1,4 +1,4 @@
-/** Payments: until a provider is connected, a simulator of one. */
+/** Payments: holds become requests to pay, priced from the log; until a provider is connected, a simulator answers them. */
 @NullMarked
 package dev.sluice.persistencesink.payment;
 

@@ -48,9 +48,9 @@ BEGIN
 END
 $$;
 
--- sluice_writer may do what the services do and no more: nothing is deleted, history is never changed, no table is made or
--- dropped. sluice_reader may look. Tables of later migrations are covered by default privileges; a migration that needs
--- more or less for a table of its own replaces this function and calls it. May be repeated.
+-- sluice_writer may do what the services do and no more: nothing is deleted but expired connections, history is never
+-- changed, no table is made or dropped. sluice_reader may look. Tables of later migrations are covered by default
+-- privileges; a migration that needs more or less for a table of its own changes this function and calls it. May be repeated.
 CREATE FUNCTION grant_sluice_roles() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF (SELECT count(*) FROM pg_roles WHERE rolname IN ('sluice_writer', 'sluice_reader')) < 2 THEN
@@ -65,6 +65,10 @@ BEGIN
     EXECUTE format('ALTER DEFAULT PRIVILEGES IN SCHEMA %I GRANT SELECT ON TABLES TO sluice_reader', current_schema());
     REVOKE UPDATE ON booking_history FROM sluice_writer;
     REVOKE INSERT, UPDATE ON flyway_schema_history FROM sluice_writer;
+    -- Of later migrations, which call this again.
+    IF to_regclass('websocket_connection') IS NOT NULL THEN
+        GRANT DELETE ON websocket_connection TO sluice_writer;
+    END IF;
 END
 $$;
 

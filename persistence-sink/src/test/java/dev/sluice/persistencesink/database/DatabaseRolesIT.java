@@ -1,6 +1,7 @@
 package dev.sluice.persistencesink.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.localstack.LocalStack;
@@ -73,6 +74,12 @@ class DatabaseRolesIT {
             })
     void theWriterMayNot(String statement) {
         assertRefused(writer.jdbi(), statement);
+    }
+
+    @Test
+    void theWriterMayRemoveConnections() {
+        assertThatCode(() -> writer.jdbi().useHandle(handle -> handle.execute("DELETE FROM websocket_connection")))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

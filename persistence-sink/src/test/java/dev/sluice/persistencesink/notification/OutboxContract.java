@@ -2,6 +2,8 @@ package dev.sluice.persistencesink.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.persistencesink.notification.Outbox.Parking;
+import dev.sluice.persistencesink.notification.Outbox.Retry;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,13 +70,67 @@ abstract class OutboxContract {
         var claimed = outbox().claim(10, LEASE);
 
         // When
-        outbox().retryLater(claimed.getFirst(), Duration.ZERO);
-        outbox().retryLater(claimed.getLast(), LEASE);
+        outbox().retryLater(List.of(
+                new Retry(claimed.getFirst(), Duration.ZERO, 1), new Retry(claimed.getLast(), LEASE, 0)));
 
         // Then
-        assertThat(outbox().claim(10, LEASE))
+        var again = outbox().claim(10, LEASE);
+        assertThat(again)
                 .extracting(Notification::id)
                 .containsExactly(claimed.getFirst().id());
+        assertThat(again.getFirst().attempt()).isEqualTo(2);
+        assertThat(again.getFirst().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPutBackIsDueAgainAsIfNothingHadBeen() {
+        // Given
+        decide("r1");
+        var claimed = outbox().claim(10, LEASE);
+
+        // When
+        outbox().putBack(claimed);
+
+        // Then
+        assertThat(outbox().claim(10, LEASE)).extracting(Notification::attempt).containsExactly(1);
+    }
+
+    @Test
+    void whatIsParkedDoesNotComeBackAndDoesNotWait() {
+        // Given
+        decide("r1");
+        decide("r2");
+        var claimed = outbox().claim(10, Duration.ZERO);
+
+        // When
+        outbox().park(List.of(new Parking(claimed.getFirst(), "sqs:Refused")));
+        outbox().markSent(List.of(claimed.getLast()));
+
+        // Then
+        assertThat(outbox().claim(10, LEASE)).isEmpty();
+        assertThat(outbox().oldestWait()).isZero();
+    }
+
+    @Test
+    void whoeverClaimedFirstCanChangeNothingOnceAnotherHasIt() {
+        // Given
+        decide("r1");
+        decide("r2");
+        decide("r3");
+        var slow = outbox().claim(10, Duration.ZERO);
+        var fast = outbox().claim(10, LEASE);
+
+        // When
+        outbox().park(List.of(new Parking(slow.get(0), "sqs:Refused")));
+        outbox().retryLater(List.of(new Retry(slow.get(1), Duration.ZERO, 9)));
+        outbox().putBack(List.of(slow.get(2)));
+
+        // Then
+        assertThat(outbox().claim(10, LEASE)).isEmpty();
+        outbox().putBack(fast);
+        assertThat(outbox().claim(10, LEASE))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.failures()).isZero());
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.sluice.persistencesink.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.payment.PaymentRequested;
 import dev.sluice.contracts.payment.PaymentResult;
 import dev.sluice.contracts.payment.PaymentSettled;
 import dev.sluice.contracts.topic.Topics;
@@ -21,17 +21,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalStackExtension.class)
 class PaymentSimulatorIT {
     @Test
-    void holdsAreAnsweredOnThePaymentTopic(LocalStack stack) {
+    void requestsAreAnsweredOnThePaymentTopic(LocalStack stack) {
         // Given
         String event = "event-" + UUID.randomUUID();
         Instant now = Instant.now();
-        var held = new Held(event, "r1", "user-1", 1, 1, List.of("A-1"), now.plusSeconds(180), now);
+        var request =
+                new PaymentRequested(event, "r1", "user-1", List.of("A-1"), 5_000L, "EUR", now.plusSeconds(180), now);
         var environment = Map.of("SLUICE_KAFKA_BOOTSTRAP", stack.kafkaBootstrapServers());
 
         // When
         try (var topics = new TopicWriter(stack.kafkaBootstrapServers());
                 var simulator = PaymentSimulator.start(environment, new SimpleMeterRegistry())) {
-            topics.send(Topics.BOOKING_OUTCOMES, event, held);
+            topics.sendRaw(Topics.PAYMENT_REQUESTS, event, new byte[] {1});
+            topics.send(Topics.PAYMENT_REQUESTS, event, request);
 
             // Then
             List<PaymentSettled> results = TopicReader.read(environment, Topics.PAYMENT_RESULTS, event, 1);

@@ -34,7 +34,7 @@ final class HouseRules {
 
     /** SDK packages to what a class that uses them, or its package, is called. Local-stack is made of servers: exempt. */
     private static final Map<String, Set<String>> SDK_LEAVES = new TreeMap<>(Map.of(
-            "software.amazon.awssdk..", Set.of("Sqs", "Sns", "Aws"),
+            "software.amazon.awssdk..", Set.of("Sqs", "Sns", "ApiGateway", "Aws"),
             "redis.clients..", Set.of("Redis"),
             "org.jdbi..", Set.of("Jdbi"),
             "java.sql..", Set.of("Jdbi", "Jdbc", "Postgres", "Hikari"),

@@ -2,37 +2,37 @@ package dev.sluice.persistencesink.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.contracts.booking.BookingOutcome;
-import dev.sluice.contracts.booking.Held;
+import dev.sluice.contracts.payment.PaymentRequested;
 import dev.sluice.contracts.payment.PaymentResult;
 import dev.sluice.contracts.payment.PaymentSettled;
-import dev.sluice.persistencesink.booking.Outcomes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AnswerHoldsTest {
+class AnswerRequestsTest {
     private static final Duration DELAY = Duration.ofMillis(500);
 
-    private final Outcomes outcomes = new Outcomes("event-1");
-    private final Held held = (Held) outcomes.held("r1", 1, "A-1");
+    private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final PaymentRequested request =
+            new PaymentRequested("event-1", "r1", "user-1", List.of("A-1"), 5_000L, "EUR", AT.plusSeconds(180), AT);
     private final FakeLog log = new FakeLog();
-    private Instant now = held.decidedAt();
+    private Instant now = request.requestedAt();
 
     @Test
     void aBuyerPaysAfterTheDelayAndOnce() {
         // Given
-        var holds = answer("success:100");
-        log.incoming.add(held);
+        var requests = answer("success:100");
+        log.incoming.add(request);
 
         // When
-        holds.turn(now);
+        requests.turn(now);
         int before = log.sent.size();
-        now = held.decidedAt().plus(DELAY);
-        holds.turn(now);
-        holds.turn(now);
+        now = request.requestedAt().plus(DELAY);
+        requests.turn(now);
+        requests.turn(now);
 
         // Then
         assertThat(before).isZero();
@@ -45,12 +45,12 @@ class AnswerHoldsTest {
     @Test
     void aDeclinedPaymentIsToldInTime() {
         // Given
-        var holds = answer("decline:100");
-        log.incoming.add(held);
-        now = held.decidedAt().plus(DELAY);
+        var requests = answer("decline:100");
+        log.incoming.add(request);
+        now = request.requestedAt().plus(DELAY);
 
         // When
-        holds.turn(now);
+        requests.turn(now);
 
         // Then
         assertThat(log.sent).extracting(PaymentSettled::result).containsExactly(PaymentResult.DECLINED);
@@ -59,15 +59,15 @@ class AnswerHoldsTest {
     @Test
     void aLateBuyerPaysAfterTheHoldIsOver() {
         // Given
-        var holds = answer("late:100");
-        log.incoming.add(held);
+        var requests = answer("late:100");
+        log.incoming.add(request);
 
         // When
-        now = held.expiresAt();
-        holds.turn(now);
+        now = request.expiresAt();
+        requests.turn(now);
         int before = log.sent.size();
-        now = held.expiresAt().plus(DELAY);
-        holds.turn(now);
+        now = request.expiresAt().plus(DELAY);
+        requests.turn(now);
 
         // Then
         assertThat(before).isZero();
@@ -75,31 +75,47 @@ class AnswerHoldsTest {
     }
 
     @Test
-    void whoNeverPaysAndWhatIsNoHoldGetsNoAnswer() {
+    void whoNeverPaysGetsNoAnswer() {
         // Given
-        log.incoming.add(held);
-        answer("never:100").turn(now);
-        log.incoming.add(outcomes.rejected("r2", 1));
-        log.incoming.add(outcomes.confirmed("r1", 2, "A-1"));
+        log.incoming.add(request);
+        var requests = answer("never:100");
+        requests.turn(now);
 
         // When
-        now = held.expiresAt().plus(Duration.ofDays(1));
-        answer("success:100").turn(now);
+        now = request.expiresAt().plus(Duration.ofDays(1));
+        requests.turn(now);
 
         // Then
         assertThat(log.sent).isEmpty();
     }
 
     @Test
-    void aHoldThatComesTwiceIsPaidUnderTheSamePaymentId() {
+    void aRequestThatComesAgainIsPaidOnce() {
         // Given
-        var holds = answer("success:100");
-        log.incoming.add(held);
-        log.incoming.add(held);
-        now = held.decidedAt().plus(DELAY);
+        var requests = answer("success:100");
+        log.incoming.add(request);
+        log.incoming.add(request);
+        now = request.requestedAt().plus(DELAY);
+        requests.turn(now);
 
         // When
-        holds.turn(now);
+        log.incoming.add(request);
+        requests.turn(now);
+
+        // Then
+        assertThat(log.sent).hasSize(1);
+    }
+
+    @Test
+    void aSimulatorThatStartsAnewPaysWithTheSamePayment() {
+        // Given
+        now = request.requestedAt().plus(DELAY);
+        log.incoming.add(request);
+        answer("success:100").turn(now);
+
+        // When
+        log.incoming.add(request);
+        answer("success:100").turn(now);
 
         // Then
         assertThat(log.sent)
@@ -108,16 +124,16 @@ class AnswerHoldsTest {
                 .containsOnly(log.sent.getFirst().paymentId());
     }
 
-    private AnswerHolds answer(String mix) {
-        return new AnswerHolds(new SimulatedBuyer(PaymentMix.parse("MIX", mix), DELAY), log);
+    private AnswerRequests answer(String mix) {
+        return new AnswerRequests(new SimulatedBuyer(PaymentMix.parse("MIX", mix), DELAY), log);
     }
 
     private static final class FakeLog implements PaymentLog {
-        private final List<BookingOutcome> incoming = new ArrayList<>();
+        private final List<PaymentRequested> incoming = new ArrayList<>();
         private final List<PaymentSettled> sent = new ArrayList<>();
 
         @Override
-        public List<BookingOutcome> poll(Duration atMost) {
+        public List<PaymentRequested> poll(Duration atMost) {
             var polled = List.copyOf(incoming);
             incoming.clear();
             return polled;
