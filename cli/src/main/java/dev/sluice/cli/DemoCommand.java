@@ -1,6 +1,7 @@
 package dev.sluice.cli;
 
 import dev.sluice.localstack.EmbeddedStack;
+import dev.sluice.persistencesink.payment.PaymentSimulator;
 import dev.sluice.salerunner.SaleOptions;
 import dev.sluice.salerunner.SaleRun;
 import dev.sluice.salerunner.report.ReportJson;
@@ -11,6 +12,7 @@ import dev.sluice.salerunner.system.Entrance;
 import dev.sluice.salerunner.system.Operator;
 import dev.sluice.salerunner.system.SaleSystem;
 import dev.sluice.salerunner.system.WholeSystem;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,7 @@ final class DemoCommand implements Callable<Integer> {
             var stack = closing.add(EmbeddedStack.createForOwner());
             stack.startAll();
             var system = closing.add(WholeSystem.start(stack, port));
+            closing.add(PaymentSimulator.start(system.environment(), new SimpleMeterRegistry()));
             screen.started(system.door());
             SaleReport result = new SaleRun(system, options, screen).run();
             screen.report(ReportTable.of(result));

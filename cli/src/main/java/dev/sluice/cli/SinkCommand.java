@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sink",
         mixinStandardHelpOptions = true,
-        description = "Brings the schema up to date, and shows and releases events that the sink has stopped.",
+        description = {
+            "Brings the schema up to date, shows and releases events that the sink has stopped,",
+            "and lists and retries notifications that it gave up."
+        },
         footer = "%nNeeds SLUICE_POSTGRES_URL, SLUICE_POSTGRES_USER and SLUICE_POSTGRES_PASSWORD.",
         synopsisSubcommandLabel = "COMMAND")
 final class SinkCommand implements Runnable {
@@ -18,7 +21,9 @@ final class SinkCommand implements Runnable {
         return new CommandLine(new SinkCommand())
                 .addSubcommand(new SinkMigrateCommand(console))
                 .addSubcommand(new SinkStoppedCommand(console))
-                .addSubcommand(new SinkReleaseCommand(console));
+                .addSubcommand(new SinkReleaseCommand(console))
+                .addSubcommand(new SinkParkedCommand(console))
+                .addSubcommand(new SinkRetryCommand(console));
     }
 
     @Override

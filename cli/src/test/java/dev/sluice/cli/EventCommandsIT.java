@@ -104,6 +104,8 @@ class EventCommandsIT {
     void theSinkSaysWhetherItNeedsAnybody() {
         assertThat(type("sink", "migrate")).isEqualTo("the schema is up to date\n");
         assertThat(type("sink", "stopped")).isEqualTo("no event is stopped\n");
+        assertThat(type("sink", "parked")).isEqualTo("no notification is parked\n");
+        assertThat(type("sink", "retry", "sns:NotFound")).isEqualTo("0 notifications due again\n");
 
         var released = TypedCommand.run(system.environment(), "sink", "release", EVENT);
         assertThat(released.exitCode()).isEqualTo(1);

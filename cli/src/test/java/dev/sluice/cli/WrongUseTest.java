@@ -33,6 +33,9 @@ class WrongUseTest {
             dlq show booking.outcomes.v1 here          | sluice dlq show: 'here' is no place such as 2/1500
             sink stopped                               | sluice sink stopped: SLUICE_POSTGRES_URL is not set; it must be a URL such as jdbc:postgresql://host:port/database
             sink release gala                          | sluice sink release: SLUICE_POSTGRES_URL is not set; it must be a URL such as jdbc:postgresql://host:port/database
+            sink parked                                | sluice sink parked: SLUICE_POSTGRES_URL is not set; it must be a URL such as jdbc:postgresql://host:port/database
+            sink parked --limit 0                      | sluice sink parked: --limit is 0; it must be from 1 to 100000
+            sink retry sns:NotFound                    | sluice sink retry: SLUICE_POSTGRES_URL is not set; it must be a URL such as jdbc:postgresql://host:port/database
             sink migrate                               | sluice sink migrate: SLUICE_POSTGRES_URL is not set; it must be a URL such as jdbc:postgresql://host:port/database
             """)
     void isExplainedInOneLine(String command, String line) {

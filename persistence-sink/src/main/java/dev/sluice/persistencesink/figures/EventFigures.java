@@ -47,7 +47,7 @@ public record EventFigures(
      */
     public static Optional<EventFigures> read(Map<String, String> environment, String eventId) {
         try (var database = JdbiDatabase.open(DatabaseSettings.fromEnv(environment), CONNECTIONS)) {
-            return database.jdbi().withHandle(handle -> JdbiEventFigures.find(handle, eventId));
+            return JdbiEventFigures.find(database.jdbi(), eventId);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** {@link EventFigures} in Postgres. Stateless. */
 public final class JdbiEventFigures {
@@ -58,7 +59,11 @@ public final class JdbiEventFigures {
         handle.createUpdate(WRITE).bind("eventId", eventId).execute();
     }
 
-    static Optional<EventFigures> find(Handle handle, String eventId) {
+    static Optional<EventFigures> find(Jdbi jdbi, String eventId) {
+        return jdbi.withHandle(handle -> find(handle, eventId));
+    }
+
+    private static Optional<EventFigures> find(Handle handle, String eventId) {
         Map<String, Long> rejected = counts(handle, "rejected", eventId);
         Map<String, Long> released = counts(handle, "released", eventId);
         Map<String, Long> revenue = counts(handle, "revenue", eventId);
