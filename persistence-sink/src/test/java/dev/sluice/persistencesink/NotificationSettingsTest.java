@@ -31,7 +31,7 @@ class NotificationSettingsTest {
     void theDefaultsAreThese() {
         assertThat(NotificationSettings.fromEnv(Map.of()))
                 .isEqualTo(new NotificationSettings(
-                        new OutboxSettings(1, 100, Duration.ofMillis(200), Duration.ofSeconds(30), 10),
+                        new OutboxSettings(1, 500, Duration.ofMillis(200), Duration.ofSeconds(30), 10),
                         new Log(),
                         new ConnectionSettings(Optional.empty(), 5, DEFAULT)));
     }

@@ -38,10 +38,11 @@ public final class OutboxDispatcher {
     /** Works until told to stop. Failures of the database pause it and never end it. */
     public void runUntil(StopSignal stop) {
         int failures = 0;
+        Instant nextLook = Instant.MIN;
         while (!stop.isStopped()) {
             try {
                 int claimed = dispatch(stop);
-                metrics.oldestWait(outbox.oldestWait());
+                nextLook = lookAtOldest(nextLook);
                 failures = 0;
                 if (claimed < settings.batchSize()) {
                     stop.pause(settings.pollInterval());
@@ -53,6 +54,16 @@ public final class OutboxDispatcher {
                 stop.pause(pause);
             }
         }
+    }
+
+    /** Not after each round: while there is much to deliver, that would be as many questions as claims. */
+    private Instant lookAtOldest(Instant due) {
+        Instant now = clock.instant();
+        if (now.isBefore(due)) {
+            return due;
+        }
+        metrics.oldestWait(outbox.oldestWait());
+        return now.plus(settings.pollInterval());
     }
 
     /**

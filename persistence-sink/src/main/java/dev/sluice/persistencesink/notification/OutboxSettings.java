@@ -8,7 +8,7 @@ import java.util.Map;
  * How the outbox is emptied.
  *
  * @param dispatchers that work side by side in this process; {@code SLUICE_OUTBOX_DISPATCHERS}, 1, from 1 to 16
- * @param batchSize notifications claimed at once; {@code SLUICE_OUTBOX_BATCH_SIZE}, 100, from 1 to 1 000
+ * @param batchSize notifications claimed at once; {@code SLUICE_OUTBOX_BATCH_SIZE}, 500, from 1 to 1 000
  * @param pollInterval how often an empty outbox is looked at; {@code SLUICE_OUTBOX_POLL_INTERVAL_MS}, 200, from 10 to 60 000
  * @param lease how long a claimed batch belongs to its dispatcher, who puts back what it cannot deliver in this time;
  *     {@code SLUICE_OUTBOX_LEASE_MS}, 30 000, from 30 000, which covers the longest call to any channel, to 600 000
@@ -22,7 +22,7 @@ public record OutboxSettings(int dispatchers, int batchSize, Duration pollInterv
         var environment = Environment.of(variables);
         return new OutboxSettings(
                 environment.integer("SLUICE_OUTBOX_DISPATCHERS", 1, 1, 16),
-                environment.integer("SLUICE_OUTBOX_BATCH_SIZE", 100, 1, 1_000),
+                environment.integer("SLUICE_OUTBOX_BATCH_SIZE", 500, 1, 1_000),
                 environment.millis(
                         "SLUICE_OUTBOX_POLL_INTERVAL_MS",
                         Duration.ofMillis(200),

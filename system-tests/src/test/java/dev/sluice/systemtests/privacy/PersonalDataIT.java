@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.localstack.LocalStack;
 import dev.sluice.localstack.LocalStackExtension;
 import dev.sluice.localstack.identity.PersonalData;
+import dev.sluice.persistencesink.payment.PaymentSimulator;
 import dev.sluice.salerunner.SaleOptions;
 import dev.sluice.salerunner.SaleRun;
 import dev.sluice.salerunner.SaleWatcher;
 import dev.sluice.salerunner.system.Entrance;
 import dev.sluice.salerunner.system.WholeSystem;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -36,9 +38,10 @@ class PersonalDataIT {
     @Test
     void noneOfItIsInAnyTableTopicKeyOrLogLine(LocalStack stack) throws Exception {
         try (var log = LogLines.open();
-                var system = WholeSystem.start(stack, 0)) {
+                var system = WholeSystem.start(stack, 0);
+                var payments = PaymentSimulator.start(system.environment(), new SimpleMeterRegistry())) {
             // Given
-            var options = new SaleOptions(EVENT, BUYERS, 100, 200, 20, Duration.ofSeconds(1), 11);
+            var options = new SaleOptions(EVENT, BUYERS, 600, 200, 20, Duration.ofSeconds(1), 11);
             new SaleRun(system, options, SaleWatcher.SILENT).run();
             List<Integer> answers = clumsyCalls(system);
 
@@ -48,6 +51,7 @@ class PersonalDataIT {
             log.show(search);
 
             // Then
+            assertThat(payments.isLive()).isTrue();
             assertThat(answers).containsExactly(202, 400, 400, 202, 401, 404, 200);
             assertThat(search.found()).isEmpty();
             assertThat(placesOf(EVENT, system, log))
@@ -55,6 +59,7 @@ class PersonalDataIT {
                     .anyMatch(found -> found.contains("table public.booking"))
                     .anyMatch(found -> found.contains("topic booking.requests.v1"))
                     .anyMatch(found -> found.contains("topic booking-"))
+                    .anyMatch(found -> found.contains("topic payment.requests.v1"))
                     .anyMatch(found -> found.contains("Redis key sluice:"))
                     .anyMatch(found -> found.contains("log line"));
         }
