@@ -24,10 +24,10 @@ final class JdbiClaim {
     private static final String CLAIM = """
             WITH claimed AS (
               UPDATE notification_outbox
-                 SET due_at = now() + :leaseMillis * interval '1 millisecond', attempts = attempts + 1
+                 SET leased_until = now() + :leaseMillis * interval '1 millisecond', attempts = attempts + 1
                WHERE id = ANY (ARRAY(
                        SELECT id FROM notification_outbox
-                        WHERE sent_at IS NULL AND due_at <= now()
+                        WHERE sent_at IS NULL AND due_at <= now() AND leased_until <= now()
                         ORDER BY due_at, id
                         LIMIT :limit
                           FOR UPDATE SKIP LOCKED))

@@ -25,20 +25,21 @@ public final class JdbiOutbox implements Outbox {
 
     private static final String RETRY_LATER = """
             UPDATE notification_outbox n
-               SET due_at = now() + d.pause_millis * interval '1 millisecond', failures = d.failures
+               SET due_at = now() + d.pause_millis * interval '1 millisecond', leased_until = '-infinity',
+                   failures = d.failures
               FROM unnest(:eventIds, :ids, :attempts, :pauses, :failures)
                 AS d(event_id, notification_id, attempt, pause_millis, failures)
             """ + STILL_OURS;
 
     private static final String PUT_BACK = """
             UPDATE notification_outbox n
-               SET due_at = now(), attempts = n.attempts - 1
+               SET leased_until = '-infinity', attempts = n.attempts - 1
               FROM unnest(:eventIds, :ids, :attempts) AS d(event_id, notification_id, attempt)
             """ + STILL_OURS;
 
     private static final String PARK = """
             UPDATE notification_outbox n
-               SET due_at = 'infinity', parked_at = now(), park_reason = d.reason
+               SET due_at = 'infinity', leased_until = '-infinity', parked_at = now(), park_reason = d.reason
               FROM unnest(:eventIds, :ids, :attempts, :reasons) AS d(event_id, notification_id, attempt, reason)
             """ + STILL_OURS;
 

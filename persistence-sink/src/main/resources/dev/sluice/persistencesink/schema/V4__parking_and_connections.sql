@@ -1,11 +1,16 @@
 -- Notifications that were given up, and who listens on a WebSocket.
 
+-- While somebody delivers a row, leased_until is the end of their lease, and due_at no longer moves: with no indexed column
+-- changed and room left on the page, a claim touches no index at all.
 -- A parked notification is due at infinity: so the index of what is due never leads to it.
 ALTER TABLE notification_outbox
-    ADD COLUMN failures    integer NOT NULL DEFAULT 0, -- attempts that failed while the channel worked for others
-    ADD COLUMN parked_at   timestamptz,
-    ADD COLUMN park_reason text,                       -- a code, never a text of somebody else
+    ADD COLUMN failures     integer NOT NULL DEFAULT 0, -- attempts that failed while the channel worked for others
+    ADD COLUMN parked_at    timestamptz,
+    ADD COLUMN park_reason  text,                       -- a code, never a text of somebody else
+    ADD COLUMN leased_until timestamptz NOT NULL DEFAULT '-infinity',
     ADD CONSTRAINT notification_outbox_parked_why CHECK ((parked_at IS NULL) = (park_reason IS NULL));
+
+ALTER TABLE notification_outbox SET (fillfactor = 60);
 
 CREATE INDEX notification_outbox_parked ON notification_outbox (parked_at) WHERE parked_at IS NOT NULL;
 
