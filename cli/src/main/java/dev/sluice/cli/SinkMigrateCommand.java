@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
         name = "migrate",
         mixinStandardHelpOptions = true,
         description = {
-            "Brings the schema to this version's; does nothing when it is there. For sinks that may not do it",
-            "themselves (SLUICE_POSTGRES_MIGRATE=false), which wait until it is done."
+            "Brings the schema to this version's; does nothing when it is there.",
+            "For sinks that may not do it themselves (SLUICE_POSTGRES_MIGRATE=false): they wait until it is done."
         })
 final class SinkMigrateCommand implements Callable<Integer> {
     private final Console console;

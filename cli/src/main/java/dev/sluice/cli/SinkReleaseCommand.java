@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
         name = "release",
         mixinStandardHelpOptions = true,
         description = {
-            "Lets the sink write a stopped event again. What was parked meanwhile follows by a replay of its dead",
-            "letters. If the cause is still there the event is stopped again; nothing is lost."
+            "Lets the sink write a stopped event again.",
+            "What was parked meanwhile follows by a replay of its dead letters. If the cause is still there the event is",
+            "stopped again; nothing is lost."
         })
 final class SinkReleaseCommand implements Callable<Integer> {
     private final Console console;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "retry",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes parked notifications due again, once the cause is mended: all that were parked for one reason.",
+            "Makes the notifications that were parked for a reason due again, once it is mended.",
             "Their ids stay, so a receiver who has one of them already drops it."
         })
 final class SinkRetryCommand implements Callable<Integer> {

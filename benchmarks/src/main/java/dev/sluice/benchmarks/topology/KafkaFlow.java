@@ -19,6 +19,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Sends records as fast as it can and waits for what comes of them, as a reader of committed data sees it. */
 final class KafkaFlow implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
+    /** A broker that is just starting, or whose machine is busy, takes more than a moment. */
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
     private final KafkaProducer<String, byte[]> producer;
@@ -65,7 +68,7 @@ final class KafkaFlow implements AutoCloseable {
             if (System.nanoTime() - start > STANDSTILL.toNanos()) {
                 throw new IllegalStateException("the broker does not know of " + topic);
             }
-            partitions = consumer.partitionsFor(topic, POLL).stream()
+            partitions = consumer.partitionsFor(topic, ANSWER).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
         }
